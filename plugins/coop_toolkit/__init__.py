@@ -1,0 +1,1 @@
+"""The co-op toolkit: everything this site adds to Pelican, one room to a feature."""

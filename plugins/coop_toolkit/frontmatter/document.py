@@ -1,0 +1,75 @@
+"""A content file taken apart: the header's values with their places, and the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """One value exactly as it was typed, quotation marks off. Line and column count from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
+
+    @property
+    def name(self) -> str:
+        """The key as the schemas write it: lower case, joined by `_`."""
+        return self.key.text.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A header, or a record inside one: keys with values, in the order typed."""
+
+    entries: tuple[Entry, ...]
+    line: int
+    column: int
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def get(self, name: str) -> Entry | None:
+        """The first entry of that name, if there is one."""
+        return next((entry for entry in self.entries if entry.name == name), None)
+
+
+Node = Scalar | Items | Entries
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of the content.
+
+    `path` is how the officer knows it, `lines` all its lines for quoting, `body` the
+    Markdown below the header and `body_line` the line on which that begins.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    header: Entries
+    body: str
+    body_line: int
+
+    def quote(self, line: int) -> str:
+        """The officer's own line, or "" where there is none."""
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""

@@ -1,0 +1,156 @@
+"""A content file's bytes to a Document: every value as typed, every key with its line."""
+
+from __future__ import annotations
+
+import yaml
+
+from coop_toolkit.frontmatter.decoding import decoded_text
+from coop_toolkit.frontmatter.document import Document, Entries, Entry, Items, Node, Scalar
+from coop_toolkit.frontmatter.scanning import DEPTH_LIMIT, scan_header
+from coop_toolkit.problems import Problem, Report
+
+FENCE = "---"
+# The C loader where PyYAML was built with it; both compose the same nodes.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def read_document(path: str, data: bytes, report: Report) -> Document | None:
+    """Read a Markdown file with its header; None when it was refused.
+
+    Args:
+        path: how the officer knows the file; used in messages only.
+        data: the file's bytes.
+        report: receives every problem of the file's form.
+    """
+    text = decoded_text(path, data, report)
+    if text is None:
+        return None
+    lines = text.split("\n")
+    span = _header_span(path, lines, report)
+    if span is None:
+        return None
+    header = _read_entries(path, lines[1:span], report)
+    if header is None:
+        return None
+    body = "\n".join(lines[span + 1 :]).strip("\n")
+    skipped = next((n for n, line in enumerate(lines[span + 1 :]) if line.strip()), 0)
+    return Document(path, tuple(lines), header, body, span + 2 + skipped)
+
+
+def read_records(path: str, data: bytes, report: Report) -> tuple[Document, Node] | None:
+    """Read a file that is YAML throughout, such as the comments of a post."""
+    text = decoded_text(path, data, report)
+    if text is None:
+        return None
+    lines = text.split("\n")
+    node = _compose(path, lines, 1, report)
+    if node is None:
+        return None
+    return Document(path, tuple(lines), Entries((), 1, 1), "", 1), node
+
+
+def _header_span(path: str, lines: list[str], report: Report) -> int | None:
+    """The index of the line that closes the header."""
+    if not any(line.strip() for line in lines):
+        report.add(Problem(path, 0, "this file is empty", help="the-header",
+                           advice="Write a header and some text, or delete the file."))  # fmt: skip
+        return None
+    if lines[0].rstrip() != FENCE:
+        report.add(_no_fence(path, lines))
+        return None
+    for index, line in enumerate(lines[1:], 1):
+        if line.rstrip() == FENCE:
+            return index
+    report.add(Problem(path, 1, "the header has no end", quote=lines[0], column=1, width=3,
+                       advice="Below the last line of the header, write:", mend=(FENCE,),
+                       help="the-header"))  # fmt: skip
+    return None
+
+
+def _no_fence(path: str, lines: list[str]) -> Problem:
+    looks_like_header = ":" in lines[0]
+    advice = (
+        "Put a line of three hyphens above the header and another below it, like this:"
+        if looks_like_header
+        else "Start the file like this:"
+    )
+    first = lines[0].rstrip() if looks_like_header else "title: The title of the page"
+    return Problem(path, 1, "this file does not start with a header", quote=lines[0],
+                   advice=advice, mend=(FENCE, first[:100], FENCE), help="the-header")  # fmt: skip
+
+
+def _read_entries(path: str, lines: list[str], report: Report) -> Entries | None:
+    node = _compose(path, lines, 2, report)
+    if node is None:
+        return None
+    if isinstance(node, Entries):
+        return node
+    report.add(Problem(path, 2, "the header has no keys", quote=lines[0] if lines else "",
+                       advice="Write a key and a value on each line, like this:",
+                       mend=("title: The title of the page",), help="the-header"))  # fmt: skip
+    return None
+
+
+def _compose(path: str, lines: list[str], first_line: int, report: Report) -> Node | None:
+    problems = list(scan_header(path, lines, first_line))
+    if problems:
+        report.extend(problems)
+        return None
+    try:
+        root = yaml.compose("\n".join(lines), Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        report.add(_unreadable(path, lines, first_line, error))
+        return None
+    except yaml.YAMLError:
+        report.add(Problem(path, first_line, "the header cannot be read", help="the-header"))
+        return None
+    if root is None:
+        return Entries((), first_line, 1)
+    if _depth(root) > DEPTH_LIMIT:
+        report.add(Problem(path, first_line, "the header is nested too deeply", help="the-header"))
+        return None
+    return _converted(root, first_line)
+
+
+def _unreadable(
+    path: str, lines: list[str], first_line: int, error: yaml.MarkedYAMLError
+) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.line, len(lines) - 1) if mark else 0
+    quote = lines[index] if lines else ""
+    if not quote.strip() and index:
+        index -= 1
+        quote = lines[index]
+    return Problem(
+        path, first_line + index, "this line of the header cannot be read", quote=quote,
+        advice="Check its quotation marks and brackets, and that it is not pushed in by spaces.",
+        help="the-header",
+    )  # fmt: skip
+
+
+def _depth(node: yaml.Node, level: int = 1) -> int:
+    if level > DEPTH_LIMIT:
+        return level
+    if isinstance(node, yaml.MappingNode):
+        return max((_depth(value, level + 1) for _, value in node.value), default=level)
+    if isinstance(node, yaml.SequenceNode):
+        return max((_depth(item, level + 1) for item in node.value), default=level)
+    return level
+
+
+def _converted(node: yaml.Node, first_line: int) -> Node:
+    line = node.start_mark.line + first_line
+    column = node.start_mark.column + 1
+    if isinstance(node, yaml.MappingNode):
+        entries = tuple(
+            Entry(_key(key, first_line), _converted(value, first_line)) for key, value in node.value
+        )
+        return Entries(entries, line, column)
+    if isinstance(node, yaml.SequenceNode):
+        return Items(tuple(_converted(item, first_line) for item in node.value), line, column)
+    return Scalar(str(node.value), line, column)
+
+
+def _key(node: yaml.Node, first_line: int) -> Scalar:
+    mark = node.start_mark
+    return Scalar(str(node.value), mark.line + first_line, mark.column + 1)

@@ -1,0 +1,118 @@
+"""The links of a rendered body: found, resolved to addresses of the site, rewritten."""
+
+from __future__ import annotations
+
+import html as html_entities
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from coop_toolkit.safety import HEADING_PREFIX
+
+_LINK = re.compile(
+    r'(?P<before><(?P<tag>a|img)\b[^>]*?\s(?P<name>href|src)=")(?P<target>[^"]*)(?P<after>")'
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link as typed: the attribute it stands in ("href" or "src") and its target."""
+
+    attribute: str
+    target: str
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it leads to a place of this site, as far as its form tells."""
+        return not urlsplit(self.target).scheme and not self.target.startswith("//")
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Where a local link leads: an address with its fragment, and whether that exists."""
+
+    address: str
+    exists: bool
+
+
+def links_of(html: str) -> Iterator[Link]:
+    """Every link and image of a rendered body, in order."""
+    for found in _LINK.finditer(html):
+        yield Link(found["name"], html_entities.unescape(found["target"]))
+
+
+def resolve(
+    target: str, base: str, by_path: Mapping[str, str], known: frozenset[str]
+) -> Resolution:
+    """Where a local link of the file at `base` (below the content folder) leads.
+
+    A link may name a file as an editor sees it ("../events/2012/forum.md", with or without
+    Pelican's "{filename}") or an address of the site ("/events/2012/forum/").
+
+    Args:
+        target: the link as typed.
+        base: the linking file below the content folder ("posts/2012/x.md").
+        by_path: the address of every content file, by its path below the content folder.
+        known: every address of the site.
+    """
+    bare = re.sub(r"^[{|](?:filename|static|attach)[}|]", "", target)
+    parts = urlsplit(bare)
+    fragment = f"#{anchored(parts.fragment)}" if parts.fragment else ""
+    if not parts.path:
+        return Resolution(fragment, exists=True)
+    path = unquote(parts.path)
+    below = (
+        path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(base), path)
+    )
+    below = posixpath.normpath(below)
+    if below in by_path:
+        return Resolution(by_path[below] + fragment, exists=True)
+    address = _with_slash(path if path.startswith("/") else f"/{below}")
+    return Resolution(address + fragment, address in known)
+
+
+def anchored(fragment: str) -> str:
+    """The id a heading has, for the fragment an author typed."""
+    if re.match(r"(?:s|fn|fnref|comment|term)-|lesson-", fragment) or not fragment:
+        return fragment
+    return f"{HEADING_PREFIX}{fragment}"
+
+
+def rewritten(html: str, rewrite: Callable[[Link], str | None]) -> str:
+    """The HTML with each link's target replaced; None takes the link off and keeps its text."""
+    dead = False
+
+    def replaced(found: re.Match[str]) -> str:
+        nonlocal dead
+        new = rewrite(Link(found["name"], html_entities.unescape(found["target"])))
+        if new is None:
+            dead = True
+            return f"{found['before']}{_DEAD}{found['after']}"
+        return f"{found['before']}{html_entities.escape(new)}{found['after']}"
+
+    changed = _LINK.sub(replaced, html)
+    return _unlinked(changed) if dead else changed
+
+
+_DEAD = "about:gone"
+_DEAD_LINK = re.compile(rf'<a\b[^>]*?href="{_DEAD}"[^>]*>(.*?)</a>', re.DOTALL)
+_DEAD_IMAGE = re.compile(rf'<img\b[^>]*?src="{_DEAD}"[^>]*>')
+_ALT = re.compile(r'\balt="([^"]*)"')
+
+
+def _unlinked(html: str) -> str:
+    html = _DEAD_IMAGE.sub(_missing_image, html)
+    return _DEAD_LINK.sub(r'<span class="gone">\1 (link no longer works)</span>', html)
+
+
+def _missing_image(found: re.Match[str]) -> str:
+    alt = _ALT.search(found[0])
+    words = alt[1] if alt and alt[1] else "picture"
+    return f'<span class="missing">{words} (this picture is missing)</span>'
+
+
+def _with_slash(path: str) -> str:
+    name = posixpath.basename(path)
+    return path if path.endswith("/") or "." in name else f"{path}/"

@@ -1,0 +1,153 @@
+"""Markdown to safe HTML: one reused converter, then the sanitiser, once.
+
+The extension list is short on purpose; docs/decisions.md argues each. Links inside the
+site are left as typed: `rendering.links` resolves them, since a target's address can
+change without a change of the text that is kept in the store.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Protocol
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from coop_toolkit.safety import HEADING_PREFIX, plain_text, sanitised
+from coop_toolkit.urls import slugify
+
+EXTENSIONS = (
+    "abbr",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "md_in_html",
+    "sane_lists",
+    "tables",
+)
+_VERSION = f"1/{markdown.__version__}/{','.join(EXTENSIONS)}"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a body: level 2 to 6, the id it can be linked by, its words."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A body after conversion: sanitised HTML with links as typed, its headings, its words."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    words: int
+
+
+class TextStore(Protocol):
+    """Keeps texts under a key made from what they were made from."""
+
+    def recall(self, *parts: str) -> str | None:
+        """The text kept under these parts, if any."""
+
+    def keep(self, text: str, *parts: str) -> None:
+        """Keep a text under these parts."""
+
+
+class MarkdownRenderer:
+    """Renders bodies, and remembers them in a store where one is given."""
+
+    def __init__(self, store: TextStore | None = None) -> None:
+        self._store = store
+        self._convert = _converter()
+
+    def render(self, text: str) -> Rendered:
+        """The body as safe HTML. Equal text gives equal HTML, whatever was rendered before.
+
+        A body nested so deeply that the converter gives up is shown as preformatted text.
+        """
+        kept = self._store.recall(_VERSION, text) if self._store else None
+        if kept is not None:
+            return _from_json(kept)
+        rendered = self._rendered(text)
+        if self._store:
+            self._store.keep(json.dumps(asdict(rendered), ensure_ascii=False), _VERSION, text)
+        return rendered
+
+    def _rendered(self, text: str) -> Rendered:
+        html = sanitised(self._convert(text))
+        return Rendered(html, tuple(_headings(html)), len(plain_text(html).split()))
+
+
+def _converter() -> Callable[[str], str]:
+    converter = markdown.Markdown(
+        extensions=[
+            *EXTENSIONS,
+            TocExtension(slugify=_heading_id, marker=""),
+            _HouseRules(),
+        ],
+        extension_configs={
+            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Back to where note {} is called"}
+        },
+        output_format="html",
+    )
+
+    def convert(text: str) -> str:
+        converter.reset()
+        return converter.convert(text)
+
+    return convert
+
+
+class _HouseRules(Extension):
+    """Two departures from Python-Markdown: `#word` is text, and no body has an h1."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - its interface
+        """Register both rules."""
+        md.parser.blockprocessors.register(_SpacedHeading(md.parser), "hashheader", 70)
+        md.treeprocessors.register(_NoTopHeading(md), "no_top_heading", 6)
+
+
+class _SpacedHeading(HashHeaderProcessor):
+    """A heading needs a space after its hashes, so that "#madeinlambeth" stays a hashtag."""
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
+
+
+class _NoTopHeading(Treeprocessor):
+    """Moves all headings one level down where a body uses the level of the page's title."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        if root.find(".//h1") is None:
+            return
+        for level in range(5, 0, -1):
+            for heading in list(root.iter(f"h{level}")):
+                heading.tag = f"h{level + 1}"
+
+
+def _heading_id(text: str, separator: str) -> str:
+    return HEADING_PREFIX + (slugify(text) or "section")
+
+
+_HEADING = re.compile(r'<h([2-6]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+def _headings(html: str) -> list[Heading]:
+    return [Heading(int(m[1]), m[2], plain_text(m[3])) for m in _HEADING.finditer(html)]
+
+
+def _from_json(text: str) -> Rendered:
+    kept = json.loads(text)
+    headings = tuple(Heading(**heading) for heading in kept["headings"])
+    return Rendered(kept["html"], headings, kept["words"])

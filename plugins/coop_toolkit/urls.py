@@ -1,0 +1,102 @@
+"""Addresses: how a thing gets one, and how a link to it is written.
+
+An address starts and ends with a slash ("/projects/our-street/") or names a file
+("/projects.json"); it never holds the host or the folder the site is published under.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlsplit
+
+SLUG_BYTES = 200
+# Names that Windows keeps for devices: such a folder cannot be checked out there.
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
+_SLUG = re.compile(r"^[^\W_][\w-]*$")
+
+
+def slugify(text: str) -> str:
+    """The slug of a title: lower case letters, digits and hyphens; "" where nothing is left.
+
+    Accents are taken off Latin letters; other alphabets stay, as WordPress keeps them.
+    """
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text)
+        if not unicodedata.combining(letter) or not letter.isascii()
+    )
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    words = re.sub(r"['’‘]", "", unicodedata.normalize("NFC", bare).casefold())
+    return _cut(re.sub(r"[\W_]+", "-", words).strip("-"))
+
+
+def _cut(slug: str) -> str:
+    """At most SLUG_BYTES bytes, cut between words where that is possible."""
+    while len(slug.encode()) > SLUG_BYTES:
+        slug = slug.rpartition("-")[0] or slug[:-1]
+    return slug
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can stand in an address and in a folder's name on any machine."""
+    return (
+        _SLUG.match(text) is not None
+        and text == text.lower()
+        and not text.endswith("-")
+        and text not in _DEVICES
+        and len(text.encode()) <= SLUG_BYTES
+    )
+
+
+def post_address(day: date, slug: str) -> str:
+    """WordPress's own form: /2012/10/18/made-in-lambeth-ii/."""
+    return f"/{day.year:04}/{day.month:02}/{day.day:02}/{slug}/"
+
+
+def file_of(address: str) -> str:
+    """The file below the output folder that answers an address."""
+    return f"{address}index.html".lstrip("/") if address.endswith("/") else address.lstrip("/")
+
+
+@dataclass(frozen=True)
+class SiteAddress:
+    """Where the site is published: an origin and, it may be, a folder.
+
+    `url` has no slash at its end: "https://toolkit.example" or "https://x.example/toolkit".
+    """
+
+    url: str
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host: "https://toolkit.example"."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+    @property
+    def folder(self) -> str:
+        """The folder it is published under, without a last slash: "" or "/toolkit"."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    def href(self, address: str) -> str:
+        """An address as a link inside the site: "/toolkit/projects/our-street/"."""
+        if not address.startswith("/") or address.startswith("//"):
+            return address
+        path, mark, rest = _parted(address)
+        return f"{self.folder}{quote(path, safe='/%~@+,;=:!$&()*')}{mark}{rest}"
+
+    def absolute(self, address: str) -> str:
+        """An address with scheme and host, as feeds and calendars need it."""
+        if not address.startswith("/") or address.startswith("//"):
+            return address
+        return f"{self.origin}{self.href(address)}"
+
+
+def _parted(address: str) -> tuple[str, str, str]:
+    found = re.search(r"[?#]", address)
+    if not found:
+        return address, "", ""
+    return address[: found.start()], found[0], address[found.end() :]
