@@ -202,9 +202,9 @@ class Series(Common):
 
 @dataclass(frozen=True, kw_only=True)
 class Venue(Common):
-    """A place where events are held. Access facts are "not recorded" until checked."""
+    """A place where events are held: `lines` of its postal address, access facts as checked."""
 
-    address: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     postcode: str = ""
     ward: str = ""
     position: tuple[float, float] | None = None

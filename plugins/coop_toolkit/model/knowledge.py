@@ -27,12 +27,12 @@ class Do(Common):
 
 @dataclass(frozen=True, kw_only=True)
 class Resource(Common):
-    """A guide, law, tool or service. `link_state` says what became of its address."""
+    """A guide, law, tool or service: `link` its own address, `link_state` how that stands."""
 
     kind: str = "guide"
     publisher: str = "not recorded"
     year: str = "not recorded"
-    address: str = ""
+    link: str = ""
     link_state: str = "not checked"
     link_checked: date | None = None
     archived_on: date | None = None

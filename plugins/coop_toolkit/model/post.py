@@ -45,11 +45,12 @@ class Comment:
     """One comment of the closed archive. `parent` is the id it answers, "" for none."""
 
     id: str
-    author: str
     text: str
+    author: str = ""
     written: datetime | None = None
     parent: str = ""
     retold: bool = False
+    address: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,3 +80,5 @@ class Page(Common):
     order: int = 0
     checked: date | None = None
     owner: str = ""
+    published: datetime | None = None
+    modified: datetime | None = None

@@ -50,15 +50,18 @@ class Change:
 class Common:
     """What every thing of the content has.
 
-    `slug` is its part of the address, `id` the name it keeps in feeds and calendars,
-    `body` its Markdown and `body_line` the line of the file on which that begins,
-    `sources` the rows of the inventory that back it, `allow` what an editor let stand.
+    `slug` is its part of the address, `address` where its page stands ("" for what has
+    none), `below` its file's path below the content folder, `id` the name it keeps in feeds
+    and calendars, `body` its Markdown and `body_line` the line of the file on which that
+    begins, `sources` the rows of the inventory that back it, `allow` what an editor let stand.
     """
 
     source: Source
     slug: str
     id: str
     title: str
+    address: str = ""
+    below: str = ""
     body: str = ""
     summary: str = ""
     status: str = "published"

@@ -112,7 +112,7 @@ def _converter() -> Callable[[str], str]:
 class _HouseRules(Extension):
     """Two departures from Python-Markdown: `#word` is text, and no body has an h1."""
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - its interface
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         """Register both rules."""
         md.parser.blockprocessors.register(_SpacedHeading(md.parser), "hashheader", 70)
         md.treeprocessors.register(_NoTopHeading(md), "no_top_heading", 6)

@@ -1,0 +1,89 @@
+"""Recurrence in words ("last Thursday of the month until 29 July 2027") to a rule."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from coop_toolkit.model.dates import WEEKDAYS
+from coop_toolkit.model.event import Rule
+from coop_toolkit.schema.dates import read_day
+from coop_toolkit.schema.misreading import Misread
+
+MOST_DATES = 200
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+_DAY = "|".join(WEEKDAYS)
+_UNTIL = re.compile(r"^(?P<rule>.*?),?\s+until\s+(?P<until>.+)$", re.IGNORECASE)
+_TIMES = re.compile(r"^(?P<rule>.*?),?\s+(?P<count>\d{1,4})\s+times$", re.IGNORECASE)
+_EVERY_DAY = re.compile(r"^(?:daily|every(?: (?P<n>\d+))? days?)$", re.IGNORECASE)
+_EVERY_WEEK = re.compile(
+    rf"^(?:weekly|every(?: (?P<n>\d+))? weeks?)(?: on (?P<day>{_DAY}))?$|^every (?P<day2>{_DAY})$",
+    re.IGNORECASE,
+)
+_OF_MONTH = re.compile(
+    rf"^(?:the )?(?P<nth>{'|'.join(_ORDINALS)}) (?P<day>{_DAY})"
+    r" (?:of|in) (?:the|every|each)(?: (?P<n>\d+))? months?$",
+    re.IGNORECASE,
+)
+_EVERY_MONTH = re.compile(r"^(?:monthly|every(?: (?P<n>\d+))? months?)$", re.IGNORECASE)
+_EVERY_YEAR = re.compile(r"^(?:yearly|every year)$", re.IGNORECASE)
+_HELP = "repeating-events"
+
+
+def read_rule(text: str) -> Rule:
+    """The rule that words mean. It must say when it ends.
+
+    Raises:
+        Misread: the words are none of the forms the help page lists, or have no end.
+    """
+    words = " ".join(text.split())
+    rule, until, count = _parted(words)
+    frequency, interval, weekday, ordinal = _pattern(rule)
+    if until is None and count is None:
+        raise Misread(
+            "this does not say when the repeating ends",
+            instead=(f"{rule}, 10 times", f"{rule} until 2027-07-29"),
+            help=_HELP,
+        )
+    if interval < 1 or (count is not None and not 1 <= count <= MOST_DATES):
+        raise Misread(f"an event can repeat from 1 to {MOST_DATES} times", help=_HELP)
+    return Rule(words, frequency, interval, weekday, ordinal, until, count)
+
+
+def _parted(words: str) -> tuple[str, date | None, int | None]:
+    found = _UNTIL.match(words)
+    if found:
+        return found["rule"].strip(), read_day(found["until"]), None
+    found = _TIMES.match(words)
+    if found:
+        return found["rule"].strip(), None, int(found["count"])
+    return words, None, None
+
+
+def _pattern(rule: str) -> tuple[str, int, int | None, int | None]:
+    """Frequency, interval, weekday and ordinal of the rule's first part."""
+    if found := _EVERY_DAY.match(rule):
+        return "daily", int(found["n"] or 1), None, None
+    if found := _EVERY_WEEK.match(rule):
+        return "weekly", int(found["n"] or 1), _weekday(found["day"] or found["day2"]), None
+    if found := _OF_MONTH.match(rule):
+        ordinal = _ORDINALS[found["nth"].lower()]
+        return "monthly", int(found["n"] or 1), _weekday(found["day"]), ordinal
+    if found := _EVERY_MONTH.match(rule):
+        return "monthly", int(found["n"] or 1), None, None
+    if _EVERY_YEAR.match(rule):
+        return "yearly", 1, None, None
+    raise Misread(
+        "this way of repeating is not understood",
+        advice="Write it like one of these:",
+        instead=(
+            "every Thursday until 2027-07-29",
+            "every 2 weeks on Tuesday, 10 times",
+            "last Thursday of the month until 2027-07-29",
+        ),
+        help=_HELP,
+    )
+
+
+def _weekday(name: str | None) -> int | None:
+    return WEEKDAYS.index(name.capitalize()) if name else None
