@@ -1,0 +1,19 @@
+"""All content, read once, references resolved."""
+
+from coop_toolkit.catalogue.catalogue import Catalogue
+from coop_toolkit.catalogue.gathering import Gathered, gather
+from coop_toolkit.catalogue.groupings import Groupings
+from coop_toolkit.catalogue.ledger import Fate, Ledger
+from coop_toolkit.catalogue.reading import Item
+from coop_toolkit.catalogue.walking import ContentFile
+
+__all__ = [
+    "Catalogue",
+    "ContentFile",
+    "Fate",
+    "Gathered",
+    "Groupings",
+    "Item",
+    "Ledger",
+    "gather",
+]

@@ -1,0 +1,60 @@
+"""A content folder to a catalogue, with every problem and the fate of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coop_toolkit.catalogue.catalogue import Catalogue
+from coop_toolkit.catalogue.collisions import collision_problems
+from coop_toolkit.catalogue.ledger import Fate, Ledger
+from coop_toolkit.catalogue.reading import Item, hold_back, read_items, with_comments
+from coop_toolkit.catalogue.references import reference_problems
+from coop_toolkit.catalogue.walking import FREE_FOLDERS, KNOWN_FILES, ContentFile, walk
+from coop_toolkit.problems import Report
+from coop_toolkit.rendering import Rendered
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What a content folder gave: the catalogue, the problems, the items behind it."""
+
+    catalogue: Catalogue
+    report: Report
+    items: tuple[Item, ...]
+
+
+def gather(
+    root: Path, now: datetime, render: Callable[[str], Rendered], shown: str = ""
+) -> Gathered:
+    """Read a content folder once.
+
+    Args:
+        root: the folder; one that does not exist counts as empty.
+        now: the build's moment; posts after it are held back.
+        render: gives the safe HTML of a body.
+        shown: what messages call the folder; its own name when empty.
+    """
+    report, ledger = Report(), Ledger()
+    files = list(walk(root, shown or root.name, report, ledger))
+    items = list(read_items(files, report, ledger))
+    published, held = hold_back(items, now, ledger)
+    published = with_comments(published, files, report, ledger)
+    report.extend(reference_problems(published, held))
+    report.extend(collision_problems(items))
+    free = _free_files(files, ledger)
+    things = tuple(item.thing for item in published)
+    catalogue = Catalogue(now, things, free, ledger, render)
+    return Gathered(catalogue, report, tuple(published))
+
+
+def _free_files(files: list[ContentFile], ledger: Ledger) -> tuple[ContentFile, ...]:
+    """Pictures and documents, and the few files at the top that are no pages."""
+    for file in files:
+        if file.folder in FREE_FOLDERS:
+            ledger.enter(file.shown, Fate.PUBLISHED)
+        elif file.below in KNOWN_FILES:
+            ledger.enter(file.shown, Fate.NOT_CONTENT, "it is read for what it says")
+    return tuple(file for file in files if file.folder == "files")

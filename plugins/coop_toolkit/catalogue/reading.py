@@ -1,0 +1,142 @@
+"""Content files to model objects: each read once, each entered in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+from coop_toolkit.catalogue.ledger import Fate, Ledger
+from coop_toolkit.catalogue.naming import address_of, id_of, slug_of
+from coop_toolkit.catalogue.walking import MARKDOWN, ContentFile
+from coop_toolkit.frontmatter import Document, Items, read_document, read_records
+from coop_toolkit.model import Comment, Common, Post, Source
+from coop_toolkit.problems import Problem, Report
+from coop_toolkit.schema import COMMENT, Misread, Schema, problem_at
+
+
+@dataclass(frozen=True)
+class Item:
+    """A thing of the content with the document it was read from."""
+
+    thing: Common
+    document: Document
+    schema: Schema
+    file: ContentFile
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether it is a draft."""
+        return self.thing.status == "draft"
+
+
+def read_items(files: Iterable[ContentFile], report: Report, ledger: Ledger) -> Iterator[Item]:
+    """Every Markdown file of a kind as a model object; refused ones go to the ledger."""
+    for file in files:
+        if file.schema is None or file.suffix not in MARKDOWN:
+            continue
+        item = _read_item(file, file.schema, report)
+        if item is None:
+            ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
+        else:
+            yield item
+
+
+def _read_item(file: ContentFile, schema: Schema, report: Report) -> Item | None:
+    document = read_document(file.shown, file.path.read_bytes(), report)
+    if document is None:
+        return None
+    values = schema.read(document, report)
+    if values is None:
+        return None
+    thing = schema.make(**_common(file, schema, document, values))
+    return Item(thing, document, schema, file)
+
+
+def _common(
+    file: ContentFile, schema: Schema, document: Document, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    slug = slug_of(file.below, values)
+    filled = {"categories": (), **values} if schema.kind == "post" else dict(values)
+    return {
+        **filled,
+        "slug": slug,
+        "id": id_of(schema.kind, file.below, values),
+        "address": address_of(schema.kind, file.below, slug, values),
+        "below": file.below,
+        "source": Source(file.shown, schema.kind),
+        "body": document.body,
+        "body_line": document.body_line,
+    }
+
+
+def hold_back(
+    items: Iterable[Item], now: datetime, ledger: Ledger
+) -> tuple[list[Item], list[Item]]:
+    """Parts what is published from drafts and from posts whose day is still to come."""
+    published: list[Item] = []
+    held: list[Item] = []
+    for item in items:
+        reason = _reason_to_wait(item, now)
+        (held if reason else published).append(item)
+        ledger.enter(item.file.shown, Fate.HELD_BACK if reason else Fate.PUBLISHED, reason)
+    return published, held
+
+
+def _reason_to_wait(item: Item, now: datetime) -> str:
+    if item.is_held_back:
+        return "it is a draft"
+    if isinstance(item.thing, Post) and item.thing.date > now:
+        return f"it is dated {item.thing.date:%Y-%m-%d %H:%M}"
+    return ""
+
+
+def with_comments(
+    posts: list[Item], files: Iterable[ContentFile], report: Report, ledger: Ledger
+) -> list[Item]:
+    """The posts with the comments that stand in content/comments/ under the same name."""
+    by_name = {_comments_name(item.file.below): n for n, item in enumerate(posts)}
+    found = list(posts)
+    for file in files:
+        if file.folder != "comments":
+            continue
+        comments = _read_comments(file, report)
+        place = by_name.get(str(PurePosixPath(file.below).with_suffix("")))
+        if comments is None:
+            ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
+        elif place is None:
+            ledger.enter(file.shown, Fate.HELD_BACK, "the post it belongs to is not published")
+        else:
+            ledger.enter(file.shown, Fate.PUBLISHED)
+            found[place] = _commented(found[place], comments)
+    return found
+
+
+def _commented(item: Item, comments: tuple[Comment, ...]) -> Item:
+    if not isinstance(item.thing, Post):
+        return item
+    return replace(item, thing=replace(item.thing, comments=comments))
+
+
+def _comments_name(below: str) -> str:
+    path = PurePosixPath(below)
+    return str(PurePosixPath("comments", *path.parts[1:]).with_suffix(""))
+
+
+def _read_comments(file: ContentFile, report: Report) -> tuple[Comment, ...] | None:
+    read = read_records(file.shown, file.path.read_bytes(), report)
+    if read is None:
+        return None
+    document, node = read
+    if not isinstance(node, Items):
+        report.add(Problem(file.shown, 1, "the comments must be a list", help="imported-posts"))
+        return None
+    comments: list[Comment] = []
+    for part in node.items:
+        try:
+            comments.append(COMMENT.read(part))
+        except Misread as misread:
+            report.add(problem_at(document, part, misread, help="imported-posts"))
+    return tuple(comments) if len(comments) == len(node.items) else None
