@@ -57,11 +57,11 @@ def _names(posts: Iterable[Post], attribute: str) -> list[str]:
 def _gathered(
     files: Iterable[Grouping], names: Iterable[str], make: Callable[[str, str], Grouping]
 ) -> Groupings[Grouping]:
-    by_slug = {thing.slug: thing for thing in files}
+    by_slug = {grouping.slug: grouping for grouping in files}
     slug_of_name: dict[str, str] = {}
-    for thing in by_slug.values():
-        for other in (*thing.also_called, thing.title):
-            slug_of_name[_key(other)] = thing.slug
+    for slug, grouping in by_slug.items():
+        for other in (*grouping.also_called, grouping.title):
+            slug_of_name[_key(other)] = slug
     slug_of_name |= {_key(slug): slug for slug in by_slug}
     for name in names:
         if _key(name) not in slug_of_name:

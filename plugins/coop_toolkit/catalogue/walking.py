@@ -94,8 +94,12 @@ def _unwanted(file: ContentFile) -> Problem | None:
         return _note(file, "this file is left over from a program and is not published")
     if file.folder in FREE_FOLDERS or file.below in KNOWN_FILES:
         return None
-    if file.folder == "comments":
-        return None if file.suffix in (".yml", ".yaml") else _note(file, "only .yml files go here")
+    if file.folder == "comments" and file.suffix in (".yml", ".yaml"):
+        return None
+    return _not_a_page(file)
+
+
+def _not_a_page(file: ContentFile) -> Problem | None:
     if file.suffix in OTHER_MARKUP:
         return Problem(
             file.shown,

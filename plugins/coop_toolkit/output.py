@@ -1,0 +1,107 @@
+"""What a feature hands over to be written: pages for templates, and whole files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from coop_toolkit.model import Common
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way from the home page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed or calendar that a page announces in its head."""
+
+    title: str
+    address: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class WebPage:
+    """A page to be rendered.
+
+    `address` is where it stands, `template` the file below theme/templates, `title` and
+    `description` go into the head (the title without the site's name; unique on the
+    site), `kind` is a word for the body's class, `values` what the template reads,
+    `thing` what the page is about, `indexed` whether search engines may list it.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    kind: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    thing: Common | None = None
+    json_ld: tuple[Mapping[str, Any], ...] = ()
+    indexed: bool = True
+    scripts: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The files of the content it is mainly made from."""
+        return (self.thing.source.path,) if self.thing and self.thing.source.path else ()
+
+
+@dataclass(frozen=True)
+class WebFile:
+    """A file to be written as it is: a calendar, a feed, an export."""
+
+    address: str
+    data: bytes
+    media_type: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """One page of a list of ten: its items and where it stands among its neighbours.
+
+    `number` counts from 1, `older` and `newer` are addresses, "" at the ends.
+    """
+
+    items: tuple[Any, ...]
+    number: int
+    count: int
+    total: int
+    address: str
+    newer: str
+    older: str
+
+
+LIST_LENGTH = 10
+
+
+def list_pages(items: tuple[Any, ...], address: str, length: int = LIST_LENGTH) -> list[ListPage]:
+    """A list cut into pages: `address` itself, then `address`page/2/ and so on."""
+    count = max(1, -(-len(items) // length))
+
+    def where(number: int) -> str:
+        if not 1 <= number <= count:
+            return ""
+        return address if number == 1 else f"{address}page/{number}/"
+
+    return [
+        ListPage(
+            items[(number - 1) * length : number * length],
+            number,
+            count,
+            len(items),
+            where(number),
+            where(number - 1),
+            where(number + 1),
+        )
+        for number in range(1, count + 1)
+    ]

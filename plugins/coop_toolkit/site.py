@@ -1,0 +1,62 @@
+"""What a council sets for its site, and the addresses that follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from coop_toolkit.model import Common
+from coop_toolkit.urls import SiteAddress
+
+NOT_SET = "not set yet"
+
+
+@dataclass(frozen=True)
+class NavigationLink:
+    """One link of the main navigation."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site's own facts. `url` has no slash at its end; empty texts mean not set yet."""
+
+    name: str
+    url: str
+    id_domain: str
+    subtitle: str = ""
+    publisher: str = ""
+    contact_email: str = ""
+    repository_url: str = ""
+    editors: str = ""
+    team_addresses: tuple[str, ...] = ()
+    language: str = "en-GB"
+    navigation: tuple[NavigationLink, ...] = ()
+    as_of: date = date.min
+
+    @property
+    def address(self) -> SiteAddress:
+        """Where it is published."""
+        return SiteAddress(self.url.rstrip("/"))
+
+    def href(self, address: str) -> str:
+        """An address of the site as a link inside it."""
+        return self.address.href(address)
+
+    def absolute(self, address: str) -> str:
+        """An address of the site with scheme and host."""
+        return self.address.absolute(address)
+
+    def edit_link(self, thing: Common) -> str:
+        """Where the file of a thing can be changed in a browser, "" if no place is set."""
+        if not self.repository_url or not thing.source.path:
+            return ""
+        return f"{self.repository_url.rstrip('/')}/edit/main/{thing.source.path}"
+
+    def entry_id(self, thing: Common) -> str:
+        """The id of a thing in feeds: its legacy guid to the letter, else one of ours."""
+        if thing.legacy and thing.legacy.guid:
+            return thing.legacy.guid
+        return f"https://{self.id_domain}/id/{thing.id}"
