@@ -17,6 +17,9 @@ class Crumb:
     address: str
 
 
+HOME = Crumb("Home", "/")
+
+
 @dataclass(frozen=True)
 class FeedLink:
     """A feed or calendar that a page announces in its head."""
@@ -24,6 +27,20 @@ class FeedLink:
     title: str
     address: str
     media_type: str
+
+
+def feed_links(title: str, listing: str) -> tuple[FeedLink, ...]:
+    """The three feeds beside a listing, in the order they are announced."""
+    return (
+        FeedLink(f"{title} (RSS)", f"{listing}rss.xml", "application/rss+xml"),
+        FeedLink(f"{title} (Atom)", f"{listing}atom.xml", "application/atom+xml"),
+        FeedLink(f"{title} (JSON)", f"{listing}feed.json", "application/feed+json"),
+    )
+
+
+def calendar_link(title: str, address: str) -> FeedLink:
+    """A calendar that a page announces."""
+    return FeedLink(title, address, "text/calendar")
 
 
 @dataclass(frozen=True)
@@ -45,7 +62,6 @@ class WebPage:
     crumbs: tuple[Crumb, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     thing: Common | None = None
-    json_ld: tuple[Mapping[str, Any], ...] = ()
     indexed: bool = True
     scripts: tuple[str, ...] = ()
 

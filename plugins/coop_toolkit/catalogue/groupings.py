@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from coop_toolkit.model import Category, Person, Post, Source, Tag
 from coop_toolkit.urls import is_slug, slugify
 
-Grouping = TypeVar("Grouping", Category, Tag, Person)
+Grouping = TypeVar("Grouping", bound=Category | Tag | Person)
 
 
 @dataclass(frozen=True)

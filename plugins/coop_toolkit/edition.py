@@ -1,0 +1,89 @@
+"""One edition of the site: what is in it, where it is published, its bodies ready to print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from coop_toolkit.catalogue import Catalogue
+from coop_toolkit.model import Common
+from coop_toolkit.privacy import withheld_html
+from coop_toolkit.rendering import Heading, Link, resolve, rewritten
+from coop_toolkit.safety import trusted_markup
+from coop_toolkit.site import Site
+
+WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every feature is given.
+
+    `addresses` tells every address of the site, `listings` those of the pages that our own
+    generator writes; they are asked when a body is printed, by which time every feature has
+    said what it will write.
+    """
+
+    catalogue: Catalogue
+    site: Site
+    addresses: Callable[[], frozenset[str]]
+    listings: Callable[[], frozenset[str]]
+    _bodies: dict[str, Markup] = field(default_factory=dict, compare=False)
+
+    def body(self, thing: Common) -> Markup:
+        """A thing's body as safe HTML, its links resolved."""
+        if thing.id not in self._bodies:
+            self._bodies[thing.id] = self._body(thing)
+        return self._bodies[thing.id]
+
+    def feed_body(self, thing: Common) -> str:
+        """The same with every address absolute, as a feed reader needs it."""
+        page = self.site.absolute(thing.address)
+
+        def absolute(link: Link) -> str:
+            if link.target.startswith("#"):
+                return f"{page}{link.target}"
+            folder = self.site.address.folder
+            bare = link.target.removeprefix(folder) if folder else link.target
+            return self.site.absolute(bare)
+
+        return rewritten(str(self.body(thing)), absolute)
+
+    def text(self, markdown: str) -> Markup:
+        """Any other Markdown as safe HTML, private addresses withheld."""
+        html = self.catalogue.render(markdown).html
+        return trusted_markup(withheld_html(html, self.site.team_addresses))
+
+    def headings(self, thing: Common) -> tuple[Heading, ...]:
+        """The headings of a body."""
+        return self.catalogue.render(thing.body).headings
+
+    def reading_minutes(self, thing: Common) -> int:
+        """How long a body takes to read, in whole minutes, at least one."""
+        return max(1, round(self.catalogue.render(thing.body).words / WORDS_A_MINUTE))
+
+    def is_published(self, address: str) -> bool:
+        """Whether the site has that address."""
+        return re.split("[?#]", address)[0] in self.addresses()
+
+    def _body(self, thing: Common) -> Markup:
+        html = rewritten(self.catalogue.render(thing.body).html, self._resolver(thing))
+        if thing.legacy:
+            html = withheld_html(html, self.site.team_addresses)
+        return trusted_markup(html)
+
+    def _resolver(self, thing: Common) -> Callable[[Link], str | None]:
+        def resolved(link: Link) -> str | None:
+            if not link.is_local:
+                return link.target
+            found = resolve(
+                link.target, thing.below, self.catalogue.address_by_path, self.addresses()
+            )
+            if not found.exists and thing.legacy:
+                return None
+            return self.site.href(found.address)
+
+        return resolved

@@ -1,0 +1,1 @@
+"""Pelican's reader, writer and generator for this site; store and manifest."""

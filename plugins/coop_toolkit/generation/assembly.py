@@ -1,0 +1,139 @@
+"""What one run is put together from: the edition, the features, the theme's files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from coop_toolkit.catalogue import Gathered, gather
+from coop_toolkit.clock import build_moment
+from coop_toolkit.edition import Edition
+from coop_toolkit.generation.assets import Assets
+from coop_toolkit.generation.manifest import Manifest
+from coop_toolkit.generation.store import Store
+from coop_toolkit.output import WebFile, WebPage
+from coop_toolkit.rendering import MarkdownRenderer
+from coop_toolkit.site import NavigationLink, Site
+
+_KEY = "COOP_TOOLKIT_ASSEMBLY"
+
+
+def _nothing(_: Edition) -> Iterator[Any]:
+    return iter(())
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What a feature adds to the site.
+
+    `pages` are rendered by our generator, `pelican_pages` by Pelican's own (its articles
+    and pages; each has its `thing`), `files` are written as they are, `json_ld` describes
+    any page to search engines.
+    """
+
+    name: str
+    pages: Callable[[Edition], Iterable[WebPage]] = _nothing
+    files: Callable[[Edition], Iterable[WebFile]] = _nothing
+    pelican_pages: Callable[[Edition], Iterable[WebPage]] = _nothing
+    json_ld: Callable[[Edition, WebPage], Iterable[Mapping[str, Any]]] | None = None
+
+
+@dataclass
+class Assembly:
+    """One run of the generator. Features are added while Pelican starts."""
+
+    gathered: Gathered
+    site: Site
+    assets: Assets
+    store: Store | None = None
+    features: list[Feature] = field(default_factory=list)
+    manifest: Manifest = field(default_factory=Manifest)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """What the features are given."""
+        return Edition(
+            self.gathered.catalogue, self.site, lambda: self.addresses, lambda: self.listings
+        )
+
+    def add(self, feature: Feature) -> None:
+        """Take a feature in, once."""
+        if feature not in self.features:
+            self.features.append(feature)
+
+    @cached_property
+    def pages(self) -> list[WebPage]:
+        """Every page that our generator renders."""
+        return [page for feature in self.features for page in feature.pages(self.edition)]
+
+    @cached_property
+    def pelican_pages(self) -> Mapping[str, WebPage]:
+        """Every page that Pelican renders, by its file's path below the content folder."""
+        found = (p for feature in self.features for p in feature.pelican_pages(self.edition))
+        return {page.thing.below: page for page in found if page.thing}
+
+    def files(self) -> Iterator[WebFile]:
+        """Every file that is written as it is."""
+        yield from self.assets.files()
+        for feature in self.features:
+            yield from feature.files(self.edition)
+
+    def json_ld(self, page: WebPage) -> list[dict[str, Any]]:
+        """What search engines are told of a page."""
+        return [
+            dict(item)
+            for feature in self.features
+            if feature.json_ld
+            for item in feature.json_ld(self.edition, page)
+        ]
+
+    @cached_property
+    def listings(self) -> frozenset[str]:
+        """Every address of a page that our generator renders."""
+        return frozenset(page.address for page in self.pages)
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address of the site's pages and of the content's own files."""
+        pages = [page.address for page in (*self.pages, *self.pelican_pages.values())]
+        copies = [f"/{file.below}" for file in self.gathered.catalogue.files]
+        return frozenset([*pages, *copies])
+
+
+def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
+    """Read the content that the settings name, once, as of the build's moment."""
+    store = Store(Path(settings["COOP_CACHE"]) / "texts.sqlite") if settings["COOP_CACHE"] else None
+    now = build_moment(settings.get("COOP_AS_OF"))
+    content = Path(settings["PATH"])
+    gathered = gather(content, now, MarkdownRenderer(store).render, shown)
+    assets = Assets(Path(settings["THEME"]) / "static")
+    return Assembly(gathered, site_of(settings, now.date()), assets, store)
+
+
+def site_of(settings: Mapping[str, Any], as_of: Any) -> Site:
+    """The site's facts as its settings give them."""
+    return Site(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"],
+        id_domain=settings["ID_DOMAIN"],
+        subtitle=settings.get("SITESUBTITLE", ""),
+        publisher=settings.get("PUBLISHER", ""),
+        contact_email=settings.get("CONTACT_EMAIL", ""),
+        repository_url=settings.get("REPOSITORY_URL", ""),
+        editors=settings.get("EDITORS", ""),
+        team_addresses=tuple(settings.get("TEAM_ADDRESSES", ())),
+        language=settings.get("LANGUAGE", "en-GB"),
+        navigation=tuple(NavigationLink(*link) for link in settings.get("NAVIGATION", ())),
+        as_of=as_of,
+    )
+
+
+def assembly_of(settings: MutableMapping[str, Any]) -> Assembly:
+    """The assembly of a run of Pelican, made when it is first asked for."""
+    if _KEY not in settings:
+        settings[_KEY] = assemble(settings)
+    found: Assembly = settings[_KEY]
+    return found

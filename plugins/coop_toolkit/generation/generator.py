@@ -1,0 +1,24 @@
+"""The one generator of ours: it asks each feature for its pages and files."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from coop_toolkit.generation.assembly import assembly_of
+from coop_toolkit.generation.writer import SiteWriter
+from coop_toolkit.urls import file_of
+
+
+class FeatureGenerator(Generator):  # type: ignore[misc]
+    """Writes what the features hand over, and the content's own files."""
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write everything."""
+        assembly = assembly_of(self.settings)
+        for page in assembly.pages:
+            template = self.get_template(page.template.removesuffix(".html"))
+            writer.write_page(page, template, self.context)
+        for file in assembly.files():
+            writer.write_bytes(file_of(file.address), file.data, file.sources)
+        for copy in assembly.gathered.catalogue.files:
+            writer.write_bytes(copy.below, copy.path.read_bytes(), (copy.shown,))

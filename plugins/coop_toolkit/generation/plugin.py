@@ -1,0 +1,67 @@
+"""Registers the reader, the writer, the generator and the templates' names with Pelican.
+
+Signals, in the order they come: `initialized` (the content is read, the templates get
+their names; after this each feature adds itself), `readers_init`, `get_generators`,
+`get_writer`, `finalized` (the store and the manifest are written).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from coop_toolkit.generation.assembly import assembly_of
+from coop_toolkit.generation.generator import FeatureGenerator
+from coop_toolkit.generation.reader import CatalogueReader
+from coop_toolkit.generation.templates import FILTERS, template_globals
+from coop_toolkit.generation.writer import SiteWriter
+
+
+def start(pelican: Any) -> None:
+    """Read the content and give the templates their names."""
+    assembly = assembly_of(pelican.settings)
+    pelican.settings["JINJA_GLOBALS"] = template_globals(assembly)
+    pelican.settings["JINJA_FILTERS"] = dict(FILTERS)
+
+
+def add_reader(readers: Any) -> None:
+    """Let our reader take every Markdown file."""
+    for suffix in CatalogueReader.file_extensions:
+        readers.reader_classes[suffix] = CatalogueReader
+
+
+def generator(_: Any) -> type[FeatureGenerator]:
+    """Our generator."""
+    return FeatureGenerator
+
+
+def writer(_: Any) -> type[SiteWriter]:
+    """Our writer."""
+    return SiteWriter
+
+
+def finish(pelican: Any) -> None:
+    """Write down what the build wrote, and let go of the store."""
+    assembly = assembly_of(pelican.settings)
+    cache = pelican.settings["COOP_CACHE"]
+    if cache:
+        assembly.manifest.save(manifest_path(Path(cache), Path(pelican.settings["COOP_OUTPUT"])))
+    if assembly.store:
+        assembly.store.close()
+
+
+def manifest_path(cache: Path, output: Path) -> Path:
+    """Where the manifest of an output folder is kept."""
+    name = output.resolve().as_posix().strip("/").replace("/", "-") or "root"
+    return cache / "manifests" / f"{name[-120:]}.json"
+
+
+def register() -> None:
+    """Connect all of it."""
+    signals.initialized.connect(start)
+    signals.readers_init.connect(add_reader)
+    signals.get_generators.connect(generator)
+    signals.get_writer.connect(writer)
+    signals.finalized.connect(finish)

@@ -1,0 +1,67 @@
+"""Texts kept between builds under a hash of what they were made from.
+
+One SQLite file below .cache/ holds text only. A missing, damaged or foreign file is
+begun anew: the store saves time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+
+class Store:
+    """A `rendering.TextStore` in a file. Not to be shared between threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = _opened(path)
+
+    def recall(self, *parts: str) -> str | None:
+        """The text kept under these parts, if any."""
+        row = self._connection.execute(
+            "SELECT text FROM texts WHERE key = ?", (_key(parts),)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def keep(self, text: str, *parts: str) -> None:
+        """Keep a text under these parts."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)", (_key(parts), text)
+        )
+
+    def close(self) -> None:
+        """Write everything down and let go of the file."""
+        self._connection.commit()
+        self._connection.close()
+
+
+def _key(parts: tuple[str, ...]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(f"{len(part)}:".encode())
+        digest.update(part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _with_table(sqlite3.connect(path))
+    except (sqlite3.DatabaseError, OSError):
+        return _begun_anew(path)
+
+
+def _begun_anew(path: Path) -> sqlite3.Connection:
+    try:
+        path.unlink(missing_ok=True)
+        return _with_table(sqlite3.connect(path))
+    except (sqlite3.DatabaseError, OSError):
+        return _with_table(sqlite3.connect(":memory:"))
+
+
+def _with_table(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT)")
+    connection.execute("SELECT key, text FROM texts LIMIT 1").fetchone()
+    return connection

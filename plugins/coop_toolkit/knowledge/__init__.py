@@ -1,0 +1,1 @@
+"""The toolkit and what backs it: do's, lessons, resources, organisations, glossary."""

@@ -1,0 +1,40 @@
+"""Registers the toolkit and what backs it with Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pelican import signals
+
+from coop_toolkit.edition import Edition
+from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.knowledge.dos import do_pages
+from coop_toolkit.knowledge.glossary import glossary_page
+from coop_toolkit.knowledge.learning import learning_page
+from coop_toolkit.knowledge.organisations import organisation_pages
+from coop_toolkit.knowledge.resources import resource_pages
+from coop_toolkit.knowledge.toolkit import toolkit_articles, toolkit_pages
+from coop_toolkit.output import WebPage
+
+
+def _pages(edition: Edition) -> Iterator[WebPage]:
+    yield from toolkit_pages(edition)
+    yield from do_pages(edition)
+    yield from learning_page(edition)
+    yield from resource_pages(edition)
+    yield from organisation_pages(edition)
+    yield from glossary_page(edition)
+
+
+FEATURE = Feature("knowledge", pages=_pages, pelican_pages=toolkit_articles)
+
+
+def start(pelican: Any) -> None:
+    """Add the toolkit to the run."""
+    assembly_of(pelican.settings).add(FEATURE)
+
+
+def register() -> None:
+    """Connect to Pelican's start."""
+    signals.initialized.connect(start)

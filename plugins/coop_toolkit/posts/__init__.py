@@ -1,0 +1,1 @@
+"""The blog: its home page, posts, listings, archives and plain pages."""

@@ -1,0 +1,1 @@
+"""Community projects: their index, their pages, their timelines."""

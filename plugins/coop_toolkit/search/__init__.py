@@ -1,0 +1,1 @@
+"""Finding things: the page of every title, which works without script."""
