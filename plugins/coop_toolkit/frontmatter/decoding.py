@@ -10,7 +10,8 @@ TYPED_LIMIT = 200_000
 ITEM_LIMIT = 20_000_000
 LINE_LIMIT = 10_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_LEGACY = re.compile(rb"(?m)^legacy:")
+# What an import wrote: a header's block, or the first line of a file of comments.
+_LEGACY = re.compile(rb"(?m)^(?:legacy:|# Imported;)")
 
 
 def decoded_text(path: str, data: bytes, report: Report) -> str | None:

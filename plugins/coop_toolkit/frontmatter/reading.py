@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
-from coop_toolkit.frontmatter.decoding import decoded_text
+from coop_toolkit.frontmatter.decoding import ITEM_LIMIT, decoded_text
 from coop_toolkit.frontmatter.document import Document, Entries, Entry, Items, Node, Scalar
-from coop_toolkit.frontmatter.scanning import DEPTH_LIMIT, scan_header
+from coop_toolkit.frontmatter.scanning import DEPTH_LIMIT, HEADER_LIMIT, scan_header
 from coop_toolkit.problems import Problem, Report
 
 FENCE = "---"
@@ -43,7 +43,7 @@ def read_records(path: str, data: bytes, report: Report) -> tuple[Document, Node
     if text is None:
         return None
     lines = text.split("\n")
-    node = _compose(path, lines, 1, report)
+    node = _compose(path, lines, 1, report, limit=ITEM_LIMIT)
     if node is None:
         return None
     return Document(path, tuple(lines), Entries((), 1, 1), "", 1), node
@@ -91,8 +91,10 @@ def _read_entries(path: str, lines: list[str], report: Report) -> Entries | None
     return None
 
 
-def _compose(path: str, lines: list[str], first_line: int, report: Report) -> Node | None:
-    problems = list(scan_header(path, lines, first_line))
+def _compose(
+    path: str, lines: list[str], first_line: int, report: Report, limit: int = HEADER_LIMIT
+) -> Node | None:
+    problems = list(scan_header(path, lines, first_line, limit))
     if problems:
         report.extend(problems)
         return None

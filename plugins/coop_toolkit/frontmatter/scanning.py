@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coop_toolkit.problems import Problem
 
@@ -19,27 +19,39 @@ _KEYED = re.compile(
     r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}&*!|>][^:#\"]*?):(?:\s+(?P<value>.*\S))?\s*$"
 )
 _LISTED = re.compile(r"^(?P<lead>\s*(?:- +)+)(?P<value>.*\S)\s*$")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'(?!\w)")
 _BLOCK = re.compile(r"^[|>][+-]?\d?$")
 
 
-def scan_header(path: str, lines: list[str], first_line: int) -> Iterator[Problem]:
-    """The problems of a header's lines; `first_line` is the number of the first of them."""
-    text = "\n".join(lines)
-    if len(text) > HEADER_LIMIT:
-        yield _whole(path, first_line, f"the header is longer than {HEADER_LIMIT:,} letters")
+def scan_header(
+    path: str, lines: list[str], first_line: int, limit: int = HEADER_LIMIT
+) -> Iterator[Problem]:
+    """The problems of a header's lines; `first_line` is the number of the first of them.
+
+    `limit` is how many letters they may have: a file of records may have more than a header.
+    """
+    if sum(len(line) + 1 for line in lines) > limit:
+        yield _whole(path, first_line, f"the header is longer than {limit:,} letters")
         return
-    if _bracket_depth(text) > DEPTH_LIMIT:
+    scanned = list(_scanned(lines, first_line))
+    if _bracket_depth(line for _, line in scanned) > DEPTH_LIMIT:
         yield _whole(path, first_line, "the header has too many brackets inside each other")
         return
+    for number, line in scanned:
+        problem = _line_problem(path, number, line)
+        if problem:
+            yield problem
+
+
+def _scanned(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, but for those that are text in literal form."""
     skip_below = -1
     for number, line in enumerate(lines, first_line):
         indent = len(line) - len(line.lstrip(" "))
         if skip_below >= 0 and (not line.strip() or indent > skip_below):
             continue
         skip_below = indent if _opens_block(line) else -1
-        problem = _line_problem(path, number, line)
-        if problem:
-            yield problem
+        yield number, line
 
 
 def quoted(text: str) -> str:
@@ -52,14 +64,13 @@ def _whole(path: str, line: int, message: str) -> Problem:
                    help="the-header")  # fmt: skip
 
 
-def _bracket_depth(text: str) -> int:
+def _bracket_depth(lines: Iterable[str]) -> int:
+    """How many brackets are open at once, those between quotation marks left out."""
     depth = deepest = 0
-    for letter in text:
-        if letter in "[{":
-            depth += 1
+    for line in lines:
+        for letter in re.findall(r"[\[\]{}]", _QUOTED.sub("", line)):
+            depth += 1 if letter in "[{" else -1
             deepest = max(deepest, depth)
-        elif letter in "]}":
-            depth -= 1
     return deepest
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 HeaderValue = str | int | bool | Sequence["HeaderValue"] | Mapping[str, "HeaderValue"]
 
+# Text of several lines that YAML's literal form gives back letter by letter.
+_LITERAL = re.compile(r"^[^\s\ufeff][^\t\r\x85\u2028\u2029\ufeff]*[^\n]\Z")
 # What may stand without quotation marks: it starts with a letter or digit and holds
 # nothing that YAML gives a meaning to.
-_PLAIN = re.compile(r"^[^\W_](?:[^\n\t#:\"'\[\]{}&*!|>%@`,\\]|:(?=\S))*(?<![\s:])$")
+_PLAIN = re.compile(r"^[^\W_](?:[^\n\t#:\"'\[\]{}&*!|>%@`,\\]|:(?=\S))*(?<![\s:])\Z")
 
 
 def header_text(values: Mapping[str, HeaderValue]) -> str:
@@ -46,6 +48,10 @@ def _is_empty(value: HeaderValue) -> bool:
 def _entry(key: str, value: HeaderValue, indent: str) -> Iterator[str]:
     if _is_empty(value):
         return
+    if isinstance(value, str) and "\n" in value and _LITERAL.match(value):
+        yield f"{indent}{key}: |-"
+        yield from (f"{indent}  {line}" if line else "" for line in value.split("\n"))
+        return
     if isinstance(value, str | int):
         yield f"{indent}{key}: {scalar_text(value)}"
         return
@@ -65,4 +71,4 @@ def _item(item: HeaderValue, indent: str) -> Iterator[str]:
     if isinstance(item, Mapping):
         lines = [line for name, inner in item.items() for line in _entry(name, inner, "")]
         for number, line in enumerate(lines):
-            yield f"{indent}{'  ' if number else '- '}{line}"
+            yield f"{indent}{'  ' if number else '- '}{line}" if line else ""
