@@ -18,7 +18,7 @@ from coop_toolkit.output import WebFile, WebPage
 from coop_toolkit.rendering import MarkdownRenderer
 from coop_toolkit.site import NavigationLink, Site
 
-_KEY = "COOP_TOOLKIT_ASSEMBLY"
+ASSEMBLY = "COOP_TOOLKIT_ASSEMBLY"
 
 
 def _nothing(_: Edition) -> Iterator[Any]:
@@ -31,7 +31,7 @@ class Feature:
 
     `pages` are rendered by our generator, `pelican_pages` by Pelican's own (its articles
     and pages; each has its `thing`), `files` are written as they are, `json_ld` describes
-    any page to search engines.
+    any page to search engines, `files_about` tells of all pages together, as a sitemap does.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Feature:
     files: Callable[[Edition], Iterable[WebFile]] = _nothing
     pelican_pages: Callable[[Edition], Iterable[WebPage]] = _nothing
     json_ld: Callable[[Edition, WebPage], Iterable[Mapping[str, Any]]] | None = None
+    files_about: Callable[[Site, Iterable[WebPage]], Iterable[WebFile]] | None = None
 
 
 @dataclass
@@ -78,8 +79,11 @@ class Assembly:
     def files(self) -> Iterator[WebFile]:
         """Every file that is written as it is."""
         yield from self.assets.files()
+        everything = (*self.pages, *self.pelican_pages.values())
         for feature in self.features:
             yield from feature.files(self.edition)
+            if feature.files_about:
+                yield from feature.files_about(self.site, everything)
 
     def json_ld(self, page: WebPage) -> list[dict[str, Any]]:
         """What search engines are told of a page."""
@@ -133,7 +137,7 @@ def site_of(settings: Mapping[str, Any], as_of: Any) -> Site:
 
 def assembly_of(settings: MutableMapping[str, Any]) -> Assembly:
     """The assembly of a run of Pelican, made when it is first asked for."""
-    if _KEY not in settings:
-        settings[_KEY] = assemble(settings)
-    found: Assembly = settings[_KEY]
+    if ASSEMBLY not in settings:
+        settings[ASSEMBLY] = assemble(settings)
+    found: Assembly = settings[ASSEMBLY]
     return found

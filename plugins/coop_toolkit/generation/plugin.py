@@ -46,8 +46,9 @@ def finish(pelican: Any) -> None:
     """Write down what the build wrote, and let go of the store."""
     assembly = assembly_of(pelican.settings)
     cache = pelican.settings["COOP_CACHE"]
+    output = pelican.settings.get("COOP_OUTPUT") or pelican.settings["OUTPUT_PATH"]
     if cache:
-        assembly.manifest.save(manifest_path(Path(cache), Path(pelican.settings["COOP_OUTPUT"])))
+        assembly.manifest.save(manifest_path(Path(cache), Path(output)))
     if assembly.store:
         assembly.store.close()
 

@@ -44,12 +44,12 @@ def archive_address(address: str, day: date | None) -> str:
 def _shelf(catalogue: Catalogue) -> WebPage:
     names = sorted({resource.kind for resource in catalogue.resources})
     kinds = [Kind(n, tuple(r for r in catalogue.resources if r.kind == n)) for n in names]
-    number = counted(len(catalogue.resources), "guide, law, method or tool", "guides, laws, methods and tools")  # fmt: skip
+    number = counted(len(catalogue.resources), "resource")
     return WebPage(
         address=RESOURCES.address,
         template="resources.html",
         title="Resources",
-        description=f"{number} that the blog named, and what became of them.",
+        description=f"{number} that the blog named, from guides to laws, and what became of them.",
         kind="resource",
         crumbs=(HOME,),
         values={"kinds": kinds, "opening": catalogue.opening_of(RESOURCES.address)},

@@ -1,0 +1,1 @@
+"""Old addresses that still answer: redirects for the hosts that know them."""

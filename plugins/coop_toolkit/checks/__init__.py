@@ -1,0 +1,1 @@
+"""Checks of what the content says: links, pictures, privacy."""

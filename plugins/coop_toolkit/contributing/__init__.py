@@ -1,0 +1,1 @@
+"""What officers are helped with: new files, the page of keys, the index of sources."""

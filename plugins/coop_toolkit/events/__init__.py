@@ -1,0 +1,1 @@
+"""Events: the agenda, years and months, events, series, venues, and every calendar file."""

@@ -1,0 +1,38 @@
+"""Where the events room's listings and calendars stand."""
+
+from __future__ import annotations
+
+from coop_toolkit.model import Event, Occurrence, Project, Series, Venue
+from coop_toolkit.occasions import occurrence_address
+from coop_toolkit.output import Crumb
+
+EVENTS = Crumb("Events", "/events/")
+SERIES = Crumb("Series", "/series/")
+VENUES = Crumb("Venues", "/venues/")
+ALL_EVENTS = "/calendar.ics"
+
+
+def year_address(year: int) -> str:
+    """Where a year's events stand."""
+    return f"/events/{year:04}/"
+
+
+def month_address(year: int, month: int) -> str:
+    """Where a month's events stand."""
+    return f"/events/{year:04}/{month:02}/"
+
+
+def event_calendar(event: Event) -> str:
+    """The calendar of one event with all its dates."""
+    return f"{event.address}event.ics"
+
+
+def occurrence_calendar(occurrence: Occurrence) -> str:
+    """The calendar of one date alone."""
+    return f"{occurrence_address(occurrence)}event.ics"
+
+
+def group_calendar(group: Series | Venue | Project) -> str:
+    """The calendar of a series, a venue or a project."""
+    name = {Series: "series", Venue: "venue", Project: "events"}[type(group)]
+    return f"{group.address}{name}.ics"

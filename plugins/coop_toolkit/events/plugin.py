@@ -1,0 +1,37 @@
+"""Registers the events with Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pelican import signals
+
+from coop_toolkit.edition import Edition
+from coop_toolkit.events.agenda import agenda_page
+from coop_toolkit.events.calendars import calendar_files
+from coop_toolkit.events.pages import event_pages, series_pages, venue_pages
+from coop_toolkit.events.periods import period_pages
+from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.output import WebPage
+
+
+def _pages(edition: Edition) -> Iterator[WebPage]:
+    yield from agenda_page(edition)
+    yield from period_pages(edition)
+    yield from event_pages(edition)
+    yield from series_pages(edition)
+    yield from venue_pages(edition)
+
+
+FEATURE = Feature("events", pages=_pages, files=calendar_files)
+
+
+def start(pelican: Any) -> None:
+    """Add the events to the run."""
+    assembly_of(pelican.settings).add(FEATURE)
+
+
+def register() -> None:
+    """Connect to Pelican's start."""
+    signals.initialized.connect(start)

@@ -1,0 +1,1 @@
+"""Every feed of the site: one list of plain entries, three formats."""

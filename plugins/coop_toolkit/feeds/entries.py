@@ -1,0 +1,71 @@
+"""An entry as every feed format needs it, and the entry of a post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from coop_toolkit.edition import Edition
+from coop_toolkit.model import Post
+from coop_toolkit.model.dates import day_words
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """One entry. Addresses are absolute, dates carry a zone, `html` is sanitised.
+
+    `id` never changes: a legacy guid to the letter, else ours on the fixed id domain.
+    """
+
+    id: str
+    address: str
+    title: str
+    html: str
+    summary: str
+    published: datetime
+    updated: datetime
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    comments: str = ""
+
+
+@dataclass(frozen=True)
+class FeedDocument:
+    """A feed: what it is called, the page it belongs to, its own folder, its entries."""
+
+    title: str
+    description: str
+    page: str
+    folder: str
+    language: str
+    entries: tuple[FeedEntry, ...]
+
+
+def post_entry(edition: Edition, post: Post) -> FeedEntry:
+    """A post as an entry with its full text."""
+    catalogue, site = edition.catalogue, edition.site
+    groups = (*catalogue.categories_of(post), *catalogue.tags_of(post))
+    address = site.absolute(post.address)
+    return FeedEntry(
+        id=site.entry_id(post),
+        address=address,
+        title=post.title or "Untitled",
+        html=_retold_note(post) + edition.feed_body(post),
+        summary=post.summary,
+        published=post.date,
+        updated=max(post.modified or post.date, post.date),
+        authors=tuple(person.title for person in catalogue.authors_of(post)),
+        categories=tuple(dict.fromkeys(group.title for group in groups)),
+        comments=f"{address}#comments" if post.comments else "",
+    )
+
+
+def _retold_note(post: Post) -> str:
+    if not post.retold:
+        return ""
+    author = f" by {post.original.author}" if post.original and post.original.author else ""
+    return f"<p>Retold from a post{_escaped(author)}, {day_words(post.date.date())}.</p>"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,134 @@
+"""Pelican run from our own commands: settings read, features loaded, errors not passed over.
+
+Pelican logs an error and goes on, and ends 0 when a plugin is missing. Here each of them
+ends the run.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pelican
+from pelican.settings import read_settings
+
+from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, assemble
+from coop_toolkit.generation.manifest import load_manifest
+from coop_toolkit.generation.placing import put_in_place, refuse_foreign
+from coop_toolkit.generation.plugin import manifest_path
+from coop_toolkit.problems import Problem
+
+
+class BuildFailed(Exception):
+    """The build ended early; `problems` say why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems[0].message if problems else "the build failed")
+        self.problems = problems
+
+
+def settings_from(path: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """Pelican's settings from a file, with what the command line says instead."""
+    settings: dict[str, Any] = read_settings(str(path), override=dict(overrides))
+    return settings
+
+
+def assembled(settings: dict[str, Any], shown: str) -> Assembly:
+    """The content read, and every feature that the settings name taken in.
+
+    Raises:
+        BuildFailed: a plugin cannot be loaded.
+    """
+    assembly = assemble(settings, shown=shown)
+    problems = []
+    for name in settings["PLUGINS"]:
+        try:
+            module = importlib.import_module(name)
+        except ImportError as error:
+            problems.append(Problem("pelicanconf.py", 0, f"the plugin {name} cannot be loaded",
+                                    advice=f"{error}."))  # fmt: skip
+        else:
+            feature = getattr(module, "FEATURE", None)
+            if feature is not None:
+                assembly.add(feature)
+    if problems:
+        raise BuildFailed(problems)
+    settings[ASSEMBLY] = assembly
+    return assembly
+
+
+def write_site(settings: dict[str, Any], output: Path) -> tuple[int, int]:
+    """Build into a folder beside the output, then put it in place.
+
+    Returns:
+        How many files the site has, and how many of them changed.
+
+    Raises:
+        BuildFailed: a template or a plugin failed; the output is as it was.
+        NotOurs: the output folder holds something else.
+    """
+    cache = Path(settings["COOP_CACHE"] or ".cache")
+    last = load_manifest(manifest_path(cache, output))
+    refuse_foreign(output, Path(settings["PATH"]), last)
+    staging = output.with_name(f"{output.name}.next")
+    shutil.rmtree(staging, ignore_errors=True)
+    settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output)}
+    try:
+        _run(settings)
+    except BuildFailed:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+    output.mkdir(parents=True, exist_ok=True)
+    changed = put_in_place(staging, output, last)
+    return len(settings[ASSEMBLY].manifest.files), changed
+
+
+def _run(settings: dict[str, Any]) -> None:
+    with _heard_errors() as heard:
+        try:
+            pelican.Pelican(settings).run()
+        except jinja2.TemplateError as error:
+            raise BuildFailed([_template_problem(error)]) from error
+    if heard:
+        raise BuildFailed([Problem("Pelican", 0, message) for message in heard])
+
+
+@contextmanager
+def _heard_errors() -> Iterator[list[str]]:
+    """What Pelican logs as an error, which it would otherwise pass over."""
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    listener = Listener(logging.ERROR)
+    logger = logging.getLogger("pelican")
+    logger.addHandler(listener)
+    pelican.console.quiet = True
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(listener)
+
+
+def _template_problem(error: jinja2.TemplateError) -> Problem:
+    """Where in the theme a template failed, as far as the error or its traceback tells."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Problem(f"theme/templates/{error.name}", error.lineno, error.message or str(error))
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem("theme/templates", 0, f"there is no template {error.name}")
+    place, line = "theme/templates", 0
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".html"):
+            place, line = f"theme/templates/{Path(file).name}", trace.tb_lineno
+        trace = trace.tb_next
+    return Problem(place, line, str(error.message or error))

@@ -1,0 +1,1 @@
+"""What software reads of the site: JSON-LD, the sitemap, robots.txt."""

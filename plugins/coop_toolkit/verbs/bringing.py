@@ -1,0 +1,40 @@
+"""import and new: content brought in, content begun."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from coop_toolkit.contributing.new_files import CannotStart, start_file
+from coop_toolkit.legacy.importing import ImportOptions
+from coop_toolkit.legacy.importing import import_sources as bring_in
+from coop_toolkit.verbs.running import content_folder, show
+
+
+def import_sources(root: Path, options: argparse.Namespace) -> int:
+    """Bring in a WordPress export, feed or text capture."""
+    content, _ = content_folder(root, options)
+    wanted = ImportOptions(
+        report=Path(options.report) if options.report else None,
+        uploads=Path(options.uploads) if options.uploads else None,
+        download=options.download,
+        replace=options.replace,
+        dry_run=options.dry_run,
+    )
+    report = bring_in(options.sources, content, options=wanted, say=print)
+    show(report.problems)
+    for line in report.summary_lines():
+        print(line)
+    return int(report.fails)
+
+
+def new_file(root: Path, options: argparse.Namespace) -> int:
+    """Start a file of a kind with every key that it needs."""
+    content, shown = content_folder(root, options)
+    try:
+        path = start_file(content, options.kind, options.title)
+    except CannotStart as reason:
+        print(reason)
+        return 2
+    print(f"Started {shown}/{path}. Open it and fill it in.")
+    return 0

@@ -1,0 +1,63 @@
+"""What the verbs that read the whole site share: its settings, its content, its problems."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coop_toolkit.checks.site import site_problems
+from coop_toolkit.generation.assembly import Assembly
+from coop_toolkit.generation.running import assembled, settings_from
+from coop_toolkit.problems import Level, Problem, Report
+
+
+@dataclass
+class Run:
+    """One reading of the site."""
+
+    settings: dict[str, Any]
+    assembly: Assembly
+    report: Report
+
+
+def content_folder(root: Path, options: argparse.Namespace) -> tuple[Path, str]:
+    """The folder of content, and how messages call it: as the officer typed it."""
+    typed: str | None = options.content
+    if typed is None:
+        return root / "content", "content"
+    return Path(typed), Path(typed).as_posix()
+
+
+def read_site(
+    root: Path, options: argparse.Namespace, conf: str = "pelicanconf.py", **overrides: Any
+) -> Run:
+    """Read everything once and collect every problem of it."""
+    content, shown = content_folder(root, options)
+    settings = settings_from(root / conf, {"PATH": str(content.resolve()), **overrides})
+    if settings["COOP_CACHE"]:
+        settings["COOP_CACHE"] = str(root / settings["COOP_CACHE"])
+    assembly = assembled(settings, shown)
+    report = Report()
+    report.extend(assembly.gathered.report.in_file_order())
+    report.extend(site_problems(assembly.gathered, assembly.edition))
+    return Run(settings, assembly, report)
+
+
+def show(problems: list[Problem], closing: str = "") -> None:
+    """Print problems with an empty line between them."""
+    for problem in problems:
+        print(problem.as_text())
+        print()
+    if closing:
+        print(closing)
+
+
+def show_report(report: Report, *, strict: bool) -> bool:
+    """Print what there is to mend; whether that ends the verb.
+
+    Notices are style and stay out of a build's way: `check` lists them.
+    """
+    show(report.at_least(Level.NOTICE if strict else Level.WARNING), report.closing_line())
+    return report.fails(strict=strict)

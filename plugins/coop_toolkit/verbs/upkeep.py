@@ -1,0 +1,69 @@
+"""links, editor, sources, lock, test and bench: for whoever looks after the site."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from coop_toolkit.contributing.key_reference import key_reference
+from coop_toolkit.contributing.source_index import source_index
+from coop_toolkit.verbs.running import read_site
+
+_LOCKS = (
+    ("requirements-test.lock", ["--group", "test"]),
+    ("requirements.lock", ["--constraint", "requirements-test.lock"]),
+)
+
+
+def links(root: Path, options: argparse.Namespace) -> int:
+    """Say that this verb is still to come."""
+    print("Looking at links to other sites is still to come.")
+    return 1
+
+
+def editor(root: Path, options: argparse.Namespace) -> int:
+    """Say that this verb is still to come."""
+    print("The form editor is still to come.")
+    return 1
+
+
+def bench(root: Path, options: argparse.Namespace) -> int:
+    """Say that this verb is still to come."""
+    print("Measuring the build's speed is still to come.")
+    return 1
+
+
+def sources(root: Path, options: argparse.Namespace) -> int:
+    """Write docs/sources.md and docs/keys.md from the content and the schemas."""
+    options.content = None
+    catalogue = read_site(root, options).assembly.gathered.catalogue
+    for name, text in (
+        ("sources.md", source_index(catalogue)),
+        ("keys.md", key_reference()),
+    ):
+        (root / "docs" / name).write_text(text, encoding="utf-8")
+        print(f"Wrote docs/{name}.")
+    return 0
+
+
+def lock(root: Path, options: argparse.Namespace) -> int:
+    """Renew both locks with the hash of every package; the build's follows the tests'."""
+    for name, extra in _LOCKS:
+        call = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--upgrade",
+                "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header",
+                "--no-annotate", "pyproject.toml", *extra, "--output-file", name]  # fmt: skip
+        if subprocess.run(call, cwd=root, check=False).returncode:  # noqa: S603 - our own call
+            print(f"{name} could not be renewed. Check that this machine can reach the internet.")
+            return 1
+        print(f"Renewed {name}.")
+    return 0
+
+
+def test(root: Path, options: argparse.Namespace) -> int:
+    """Run the tests from the checkout's own folder."""
+    call = [sys.executable, "-m", "pytest", *options.rest]
+    if options.thorough:
+        call.append("--thorough")
+    return subprocess.run(call, cwd=root, check=False).returncode  # noqa: S603 - our own call

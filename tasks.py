@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+"""The verbs of this site: python3 tasks.py VERB. Needs nothing but Python 3.11 or newer.
+
+Run directly it makes its own environment from the lock file, then runs inside it. Until
+the version of Python has been looked at, this file keeps to what older ones can read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "plugins"))
+Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+NEEDS_TEST_PACKAGES = ("test", "bench", "lock")
+
+
+def main(arguments: list[str]) -> int:
+    """Run one verb; the exit status (0 success, 1 errors in what was given, 2 a wrong call)."""
+    if sys.version_info < (3, 11):
+        print(
+            "This needs Python 3.11 or newer. The one that runs here is %s."
+            % sys.version.split()[0]
+        )
+        print("Install a newer Python, then use it like this: python3.11 tasks.py build")
+        return 2
+    options = read_call(arguments)
+    inside = enter_environment(options.verb)
+    if inside is not None:
+        return inside
+    from coop_toolkit.verbs import VERBS
+
+    return VERBS[options.verb](ROOT, options)
+
+
+def enter_environment(verb: str) -> int | None:
+    """Run the same call in the environment; None when this is it already."""
+    from coop_toolkit.environment import BUILD_LOCK, TEST_LOCK, NoEnvironment, python_with
+
+    lock = TEST_LOCK if verb in NEEDS_TEST_PACKAGES else BUILD_LOCK
+    try:
+        python = python_with(ROOT, lock, lambda line: print(line, flush=True))
+    except NoEnvironment as reason:
+        print(reason)
+        return 1
+    if os.path.abspath(str(python)) == os.path.abspath(sys.executable):
+        return None
+    call = [str(python), str(ROOT / "tasks.py"), *sys.argv[1:]]
+    if os.name != "nt":
+        os.execv(call[0], call)
+    return subprocess.run(call, check=False).returncode
+
+
+def read_call(arguments: list[str]) -> argparse.Namespace:
+    """The call's verb and options; ends 2 with what is right when the call is wrong."""
+    parser = argparse.ArgumentParser(
+        prog="python3 tasks.py",
+        description="Build, check and look after the toolkit's site.",
+        epilog="python3 tasks.py VERB --help says what a verb can be told.",
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for add in (add_building, add_checking, add_content, add_upkeep):
+        add(verbs)
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.verb != "test":
+        parser.error("this was not understood: %s" % " ".join(rest))
+    options.rest = rest
+    return options
+
+
+def add_building(verbs: Verbs) -> None:
+    """The verbs that make the site."""
+    build = verbs.add_parser("build", help="make the site a visitor gets, in output/")
+    content_option(build)
+    build.add_argument("--output", metavar="DIR", help="where to put it")
+    build.add_argument("--as-of", metavar="DAY", help="build as on that day, such as 2026-11-22")
+    build.add_argument("--site-url", metavar="URL", help="where it will be published")
+    build.add_argument(
+        "--pages", action="store_true", help="pages only: no search index or pictures"
+    )
+    build.add_argument("--clean", action="store_true", help="keep nothing from earlier builds")
+    strict_option(build)
+    publish = verbs.add_parser("publish", help="a clean build, checked and swapped into place")
+    publish.add_argument("--output", metavar="DIR", help="where to put it")
+    publish.add_argument("--rollback", action="store_true", help="bring the last release back")
+    publish.add_argument("--rehearse", action="store_true", help="do all but the swap")
+    serve = verbs.add_parser("serve", help="look at the site on this machine while you write")
+    content_option(serve)
+    serve.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="the port, 8000 if not said"
+    )
+    serve.add_argument("--drafts", action="store_true", help="show drafts and future posts, marked")
+
+
+def add_checking(verbs: Verbs) -> None:
+    """The verbs that look for faults."""
+    check = verbs.add_parser("check", help="list everything to mend in the content")
+    content_option(check)
+    check.add_argument(
+        "--format", choices=["text", "github"], default="text", help="how to list it"
+    )
+    strict_option(check)
+    verbs.add_parser("verify", help="build twice under other conditions and compare")
+    test = verbs.add_parser("test", help="run the tests; anything else is handed to pytest")
+    test.add_argument("--thorough", action="store_true", help="run the long sweeps whole")
+    verbs.add_parser("bench", help="measure the build's speed")
+
+
+def add_content(verbs: Verbs) -> None:
+    """The verbs that bring content in."""
+    bring = verbs.add_parser("import", help="bring in a WordPress export, feed or text capture")
+    bring.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or an https address")
+    content_option(bring)
+    bring.add_argument("--report", metavar="FILE", help="write what was done to this file")
+    bring.add_argument("--uploads", metavar="DIR", help="a folder with the blog's pictures")
+    bring.add_argument("--download", action="store_true", help="fetch the blog's pictures")
+    bring.add_argument(
+        "--replace", action="store_true", help="put originals in place of retold posts"
+    )
+    bring.add_argument(
+        "--dry-run", action="store_true", help="say what would be done, write nothing"
+    )
+    new = verbs.add_parser("new", help='start a new file, such as: new event "Spring forum"')
+    new.add_argument("kind", metavar="KIND", help="post, event, project, do …")
+    new.add_argument("title", metavar="TITLE", help="its title, between quotation marks")
+    content_option(new)
+
+
+def add_upkeep(verbs: Verbs) -> None:
+    """The verbs for whoever looks after the site."""
+    verbs.add_parser("links", help="look at links to other sites")
+    verbs.add_parser("editor", help="fetch the form editor")
+    verbs.add_parser("sources", help="write docs/sources.md and the page of keys")
+    verbs.add_parser("lock", help="renew both lock files")
+
+
+def content_option(verb: argparse.ArgumentParser) -> None:
+    """The folder of content."""
+    verb.add_argument("--content", metavar="DIR", help="the folder of content")
+
+
+def strict_option(verb: argparse.ArgumentParser) -> None:
+    """Whether warnings and notices fail too."""
+    verb.add_argument("--strict", action="store_true", help="end 1 on warnings and notices too")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
