@@ -53,7 +53,8 @@ def _page(redirect: Redirect, site: Site) -> WebFile:
         f"<title>This page has moved</title>\n"
         f'<meta http-equiv="refresh" content="0; url={new}">\n'
         f'<link rel="canonical" href="{full}">\n<meta name="robots" content="noindex">\n</head>\n'
-        f'<body>\n<main>\n<h1>This page has moved</h1>\n<p>It is now at <a href="{new}">{full}</a>.</p>\n'
+        f"<body>\n<main>\n<h1>This page has moved</h1>\n"
+        f'<p>It is now at <a href="{new}">{full}</a>.</p>\n'
         "</main>\n</body>\n</html>\n"
     )
     address = redirect.old if redirect.old.endswith("/") else f"{redirect.old}/"

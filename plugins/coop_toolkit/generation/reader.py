@@ -9,7 +9,7 @@ from pelican.contents import Author, Category, Tag
 from pelican.readers import BaseReader
 
 from coop_toolkit.generation.assembly import assembly_of
-from coop_toolkit.model import Page, Post, ToolkitPage
+from coop_toolkit.model import Post
 from coop_toolkit.output import WebPage
 from coop_toolkit.urls import file_of
 
@@ -47,8 +47,6 @@ class CatalogueReader(BaseReader):  # type: ignore[misc]
         }
         if isinstance(thing, Post):
             metadata |= self._post_metadata(thing)
-        elif isinstance(thing, Page | ToolkitPage):
-            metadata["authors"] = []
         return metadata
 
     def _post_metadata(self, post: Post) -> dict[str, Any]:
@@ -57,8 +55,9 @@ class CatalogueReader(BaseReader):  # type: ignore[misc]
             "date": post.date,
             "category": Category(names[0], self.settings),
             "tags": [Tag(name, self.settings) for name in post.tags],
-            "authors": [Author(name, self.settings) for name in post.authors],
         }
+        if post.authors:
+            metadata["authors"] = [Author(name, self.settings) for name in post.authors]
         if post.modified:
             metadata["modified"] = post.modified
         return metadata
