@@ -1,0 +1,1 @@
+"""Import of WordPress exports, feeds and text captures into content files."""

@@ -1,0 +1,172 @@
+"""Planned items converted and written, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from coop_toolkit.frontmatter import HeaderValue
+from coop_toolkit.legacy import composing
+from coop_toolkit.legacy.conversion.body import body_tree, comment_tree
+from coop_toolkit.legacy.conversion.verifying import Verified, Verifier
+from coop_toolkit.legacy.files import FileStore
+from coop_toolkit.legacy.merge import Merged
+from coop_toolkit.legacy.people import People
+from coop_toolkit.legacy.planning import NOT_CONTENT, Plan, Planned
+from coop_toolkit.legacy.pointing import Pointer
+from coop_toolkit.legacy.record import CommentRecord, Item
+from coop_toolkit.legacy.report import Entry, ImportReport
+from coop_toolkit.legacy.shortcodes import expanded
+from coop_toolkit.legacy.shortcodes.shortcode import Surroundings
+from coop_toolkit.legacy.terms import FOLDERS, Terms, slug_of
+from coop_toolkit.legacy.writing import Folder
+from coop_toolkit.rendering import MarkdownRenderer
+
+Say = Callable[[str], None]
+PROGRESS_EVERY = 500
+
+
+@dataclass
+class Bringing:
+    """Everything that is needed to turn one planned item into its files."""
+
+    plan: Plan
+    folder: Folder
+    files: FileStore
+    people: People
+    terms: Terms
+    report: ImportReport
+    replace: bool = False
+    verifier: Verifier = field(default_factory=lambda: Verifier(MarkdownRenderer()))
+
+    def bring_all(self, things: list[Merged], say: Say) -> None:
+        """Write every file, and note what became of every item."""
+        for number, planned in enumerate(self.plan.planned, 1):
+            if number % PROGRESS_EVERY == 0:
+                say(f"{number:,} of {len(self.plan.planned):,} items")
+            self._bring(planned)
+        self._note_left_out(things)
+        self._write_people_and_terms()
+        self.report.brought = dict(sorted(self.files.brought.items()))
+        self.report.missing = dict(sorted(self.files.missing.items()))
+
+    def _bring(self, planned: Planned) -> None:
+        item = planned.item
+        retold = self.plan.existing.retold(item) if planned.folder == "posts" else None
+        if retold and not self.replace:
+            self._note_retold(planned, retold.path)
+            return
+        verified, notes = self._converted(planned)
+        text = self._text(planned, verified)
+        outcome = self.folder.write(planned.path, text)
+        notes += self._bring_comments(planned)
+        self._note(planned, outcome.value, tuple(notes))
+
+    def _text(self, planned: Planned, verified: Verified) -> str:
+        texts = composing.Texts(verified.text)
+        kept: Mapping[str, HeaderValue] = {}
+        if planned.folder == "posts":
+            return composing.post_text(planned, texts, self.people, self.terms, kept)
+        if planned.folder == "events":
+            return composing.event_text(planned, texts, "")
+        if planned.folder == "venues":
+            return composing.venue_text(planned, texts)
+        return composing.page_text(planned, texts, self.people)
+
+    def _converted(self, planned: Planned) -> tuple[Verified, list[str]]:
+        """An item's Markdown, and what had to be changed or dropped on the way."""
+        item, notes = planned.item, list(planned.item.notes)
+        html = item.html
+        if item.stored:
+            found = expanded(html, Surroundings(item, self.files.attachments))
+            html = found.html
+            notes += [f"unknown shortcode kept as text: {_short(s)}" for s in found.unknown]
+        tree = body_tree(html, stored=item.stored)
+        verified = self.verifier.verified(self._pointer(item).pointed(tree))
+        notes += [f"could not be held in Markdown or HTML: {lost}" for lost in verified.lost]
+        return verified, notes
+
+    def _pointer(self, item: Item) -> Pointer:
+        year = str(item.written.day.year) if item.written else "undated"
+        return Pointer(self.plan.addresses, self.files, year, item.title or item.place)
+
+    def _bring_comments(self, planned: Planned) -> list[str]:
+        """Write the approved comments of an item, and count the rest."""
+        comments = planned.item.comments
+        pings = [c for c in comments if c.kind in ("pingback", "trackback")]
+        talk = [c for c in comments if c.kind not in ("pingback", "trackback")]
+        approved = [c for c in talk if c.approved and c.kind in ("comment", "")]
+        self.report.pings += sum(1 for ping in pings if ping.approved)
+        self.report.comments_held_back += len(talk) - len(approved)
+        written = [(c, self._comment_markdown(c, planned.item)) for c in threaded(approved, talk)]
+        written = [(c, text) for c, text in written if text]
+        if not written:
+            return []
+        self.report.comments += len(written)
+        path = planned.path.partition("/")[2].removesuffix(".md")
+        outcome = self.folder.write(f"comments/{path}.yml", composing.comments_text(written))
+        return [f"{len(written)} comments ({outcome.value})"]
+
+    def _comment_markdown(self, comment: CommentRecord, item: Item) -> str:
+        tree = comment_tree(comment.html, stored=not comment.plain)
+        return self.verifier.verified(self._pointer(item).pointed(tree)).text
+
+    def _note(self, planned: Planned, outcome: str, notes: tuple[str, ...]) -> None:
+        item = planned.item
+        notes = (*notes, *planned.merged.differences)
+        self.report.add(Entry(item.place, item.kind, item.title, outcome, planned.path, notes))
+        for other in planned.merged.others:
+            joined = (f"joined to {item.place}",)
+            self.report.add(
+                Entry(other.place, other.kind, other.title, "joined to another copy", "", joined)
+            )
+
+    def _note_retold(self, planned: Planned, path: str) -> None:
+        item = planned.item
+        self.report.warn(
+            item.source, item.line, f"“{item.title}” is retold in {path}, so it was not written",
+            advice="Import again with --replace to put the original in the place of the retelling.",
+        )  # fmt: skip
+        self._note(planned, "retold already", (f"retold in {path}",))
+
+    def _note_left_out(self, things: list[Merged]) -> None:
+        for thing in things:
+            if thing.item.kind in NOT_CONTENT:
+                item = thing.item
+                note = (f"{item.kind} is no content of its own",)
+                for copy in (item, *thing.others):
+                    self.report.add(Entry(copy.place, copy.kind, copy.title, "left out", "", note))
+
+    def _write_people_and_terms(self) -> None:
+        source = self.report.sources[0].rsplit("/", 1)[-1] if self.report.sources else ""
+        for person in self.people.with_file():
+            path = f"people/{self.people.slug_of(person)}.md"
+            self._write_other(path, composing.person_text(person, source))
+        for term in self.terms.with_file():
+            text = composing.term_text(term, self.terms.parent_slug(term), source)
+            self._write_other(f"{FOLDERS[term.kind]}/{slug_of(term)}.md", text)
+
+    def _write_other(self, path: str, text: str) -> None:
+        self.report.other_files.append((path, self.folder.write(path, text).value))
+
+
+def threaded(approved: list[CommentRecord], all_: list[CommentRecord]) -> list[CommentRecord]:
+    """Approved comments whose parent is approved, too, or else the nearest one above that is."""
+    from dataclasses import replace
+
+    shown = {comment.id for comment in approved}
+    above = {comment.id: comment.parent for comment in all_}
+
+    def parent_of(comment: CommentRecord) -> str:
+        parent, seen = comment.parent, {comment.id}
+        while parent and parent not in shown and parent not in seen:
+            seen.add(parent)
+            parent = above.get(parent, "")
+        return parent if parent in shown and parent != comment.id else ""
+
+    return [replace(comment, parent=parent_of(comment)) for comment in approved]
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 80 else f"{flat[:79]}…"

@@ -1,0 +1,200 @@
+"""The text of each content file: header and Markdown, as the readers of the site want them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coop_toolkit.frontmatter import HeaderValue, document_text, records_text
+from coop_toolkit.legacy.existing import fingerprint
+from coop_toolkit.legacy.people import People
+from coop_toolkit.legacy.planning import Planned, is_public
+from coop_toolkit.legacy.record import CommentRecord, Item, Person, Term
+from coop_toolkit.legacy.terms import Terms
+from coop_toolkit.safety import plain_text
+from coop_toolkit.schema import BY_KIND
+
+SUMMARY_LIMIT = 600
+# A post must have a day; a draft that never had one waits for its own under this.
+NO_DAY = "1970-01-01"
+_UNMARKED = "0" * 16
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What conversion made of an item: its Markdown, and the featured picture's address."""
+
+    body: str
+    image: str = ""
+
+
+def post_text(planned: Planned, texts: Texts, people: People, terms: Terms,
+              kept: Mapping[str, HeaderValue]) -> str:  # fmt: skip
+    """A post's file. `kept` are keys that move here from a post that retold it."""
+    item = planned.item
+    values: dict[str, HeaderValue] = {
+        "title": title_of(item, texts.body),
+        "date": item.written.written() if item.written else NO_DAY,
+        "slug": planned.slug if planned.slug != planned.stem else "",
+        "authors": people.shown(item.authors),
+        "categories": terms.shown(item.terms, "category"),
+        "tags": terms.shown(item.terms, "tag"),
+        "summary": summary_of(item),
+        "status": status_of(item),
+        "modified": _modified(item),
+        "sticky": item.sticky or "",
+        "image": texts.image,
+        **kept,
+        "legacy": legacy_of(item),
+    }
+    return _file_text("post", values, texts.body)
+
+
+def page_text(planned: Planned, texts: Texts, people: People) -> str:
+    """A page's file; its address is its place in the folders."""
+    item = planned.item
+    values: dict[str, HeaderValue] = {
+        "title": title_of(item, texts.body),
+        "authors": people.shown(item.authors),
+        "slug": planned.slug if planned.slug != planned.stem else "",
+        "date": item.written.written() if item.written else "",
+        "modified": _modified(item),
+        "order": item.order or "",
+        "summary": summary_of(item),
+        "status": status_of(item),
+        "legacy": legacy_of(item),
+    }
+    return _file_text("page", values, texts.body)
+
+
+def event_text(planned: Planned, texts: Texts, venue: str) -> str:
+    """An event's file: a draft, since its plugin's keys say little of what a reader needs."""
+    item = planned.item
+    meta = dict(item.meta)
+    values: dict[str, HeaderValue] = {
+        "title": title_of(item, texts.body),
+        "starts": _minute(meta.get("_EventStartDate", "")),
+        "ends": _minute(meta.get("_EventEndDate", "")),
+        "venue": venue,
+        "status": "draft",
+        "legacy": legacy_of(item),
+    }
+    return _file_text("event", values, texts.body)
+
+
+def venue_text(planned: Planned, texts: Texts) -> str:
+    """A venue's file with its postal address in one line."""
+    meta = dict(planned.item.meta)
+    keys = ("_VenueAddress", "_VenueCity", "_VenueStateProvince", "_VenueZip", "_VenueCountry")
+    address = ", ".join(part for key in keys if (part := meta.get(key, "").strip()))
+    values: dict[str, HeaderValue] = {
+        "title": title_of(planned.item, texts.body),
+        "address": address,
+        "legacy": legacy_of(planned.item),
+    }
+    return _file_text("venue", values, texts.body)
+
+
+def person_text(person: Person, source: str) -> str:
+    """An author's file: the name shown, and the login the old address has."""
+    values: dict[str, HeaderValue] = {
+        "title": person.name,
+        "also_called": [person.login],
+        "legacy": {"source": source, "fingerprint": _UNMARKED},
+    }
+    return _file_text("person", values, "")
+
+
+def term_text(term: Term, parent: str, source: str) -> str:
+    """A category's or tag's file."""
+    values: dict[str, HeaderValue] = {
+        "title": " ".join(term.name.split()),
+        "parent": parent,
+        "summary": cut(one_line(plain_text(term.description))),
+        "legacy": {"source": source, "fingerprint": _UNMARKED},
+    }
+    return _file_text(term.kind, values, "")
+
+
+def comments_text(comments: list[tuple[CommentRecord, str]]) -> str:
+    """The comments of a post with their Markdown. No e-mail address, no IP address."""
+    records: list[dict[str, HeaderValue]] = [
+        {
+            "id": comment.id,
+            "author": one_line(comment.author),
+            "date": comment.written.written() if comment.written else "",
+            "parent": comment.parent,
+            "text": text,
+        }
+        for comment, text in comments
+    ]
+    note = f"# Imported; fingerprint {_UNMARKED}. A file that was changed by hand is left alone.\n"
+    return marked(note + records_text(records))
+
+
+def _file_text(kind: str, values: Mapping[str, HeaderValue], body: str) -> str:
+    """A file with the keys that its kind may have, and its fingerprint."""
+    sayable = BY_KIND[kind].by_key
+    said = {key: value for key, value in values.items() if key in sayable}
+    return marked(document_text(said, body))
+
+
+def marked(text: str) -> str:
+    """The text with its own fingerprint in it."""
+    return text.replace(_UNMARKED, fingerprint(text), 1)
+
+
+def legacy_of(item: Item) -> dict[str, HeaderValue]:
+    """The block that says what an item was on the blog it came from."""
+    status = "password" if item.has_password else item.status
+    return {
+        "guid": one_line(item.guid),
+        "address": one_line(item.address),
+        "post_id": item.post_id,
+        "source": item.source,
+        "status": status if status != "publish" else "",
+        "excerpt_only": item.excerpt_only or "",
+        "also_at": [one_line(address) for address in item.also_at],
+        "fingerprint": _UNMARKED,
+    }
+
+
+def title_of(item: Item, body: str) -> str:
+    """The title in one line; a post without one is called by its first words."""
+    title = one_line(plain_text(item.title) if "<" in item.title else item.title)
+    if title:
+        return title
+    words = plain_text(body).replace("#", "").split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "") if words else "Untitled"
+
+
+def status_of(item: Item) -> str:
+    """Everything that not every reader could read is a draft."""
+    return "" if is_public(item) and item.written else "draft"
+
+
+def summary_of(item: Item) -> str:
+    """The excerpt as plain text, cut at a word where it is longer than a summary may be."""
+    return cut(one_line(plain_text(item.excerpt)))
+
+
+def cut(text: str) -> str:
+    """At most as many letters as a summary may have."""
+    if len(text) <= SUMMARY_LIMIT:
+        return text
+    return text[: SUMMARY_LIMIT - 1].rpartition(" ")[0] + "…"
+
+
+def one_line(text: str) -> str:
+    """Text with every run of white space, no-break spaces included, as one space."""
+    return " ".join(text.split())
+
+
+def _modified(item: Item) -> str:
+    same = item.modified is None or (item.written and item.modified == item.written)
+    return "" if same or item.modified is None else item.modified.written()
+
+
+def _minute(text: str) -> str:
+    """WordPress's "2012-10-30 18:00:00" without the seconds."""
+    return text[:16] if len(text) >= 16 else ""

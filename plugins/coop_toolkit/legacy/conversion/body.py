@@ -1,0 +1,34 @@
+"""The body of a post or comment, from what the blog stored to verified Markdown."""
+
+from __future__ import annotations
+
+import re
+
+from coop_toolkit.legacy.conversion.autop import with_paragraphs
+from coop_toolkit.legacy.conversion.cleaning import cleaned
+from coop_toolkit.legacy.conversion.linking import linked_addresses
+from coop_toolkit.legacy.conversion.parsing import inert_tree, printable
+from coop_toolkit.legacy.conversion.tree import Element
+
+_BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:[^>]*-->|<!--\s*/?wp:.*?-->", re.S)
+
+
+def body_tree(html: str, *, stored: bool) -> Element:
+    """The clean tree of a body.
+
+    Args:
+        html: the body; shortcodes are expected to be replaced already.
+        stored: whether it is as WordPress stores it (then paragraphs are made from empty
+            lines, unless the block editor wrote it) or as it shows it.
+    """
+    text = printable(html)
+    if stored and "<!-- wp:" not in text:
+        text = with_paragraphs(text)
+    tree = cleaned(inert_tree(_BLOCK_COMMENT.sub("", text)))
+    return linked_addresses(tree, everywhere=False) if stored else tree
+
+
+def comment_tree(html: str, *, stored: bool) -> Element:
+    """The clean tree of a comment: like a classic post, its web addresses made links."""
+    text = with_paragraphs(printable(html)) if stored else printable(html)
+    return linked_addresses(cleaned(inert_tree(text)), everywhere=True)

@@ -1,0 +1,109 @@
+"""Pictures and documents: taken from a folder of uploads, or downloaded where that is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from coop_toolkit.legacy.attachments import Attachments, address_key
+from coop_toolkit.legacy.naming import Names
+from coop_toolkit.legacy.writing import Folder, Outcome
+
+FILE_LIMIT = 50_000_000
+# A page, a script or a drawing that can hold one would run on the site: those stay out.
+_ALLOWED = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|bmp|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|ics|mp3|m4a|ogg|"
+    r"oga|wav|mp4|m4v|webm|mov|zip|epub)$",
+    re.I,
+)
+
+Fetch = Callable[[str], bytes]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where a file of the old blog has its place on the site, and whether it is there."""
+
+    address: str
+    is_there: bool
+
+
+@dataclass
+class FileStore:
+    """Gives every file one place below /files/ and brings it there.
+
+    `missing` maps the addresses that could not be brought to where they were needed.
+    """
+
+    folder: Folder
+    attachments: Attachments
+    uploads: Path | None = None
+    fetch: Fetch | None = None
+    names: Names = field(default_factory=Names)
+    brought: dict[str, str] = field(default_factory=dict)
+    missing: dict[str, list[str]] = field(default_factory=dict)
+    _placed: dict[str, Placed] = field(default_factory=dict)
+
+    def place(self, address: str, year: str, needed_by: str) -> Placed | None:
+        """The place of a file, brought there if it can be; None for what no site may serve."""
+        name = file_name(address)
+        if not name:
+            return None
+        key = address_key(address)
+        if key not in self._placed:
+            self._placed[key] = self._bring(address, year, name)
+        placed = self._placed[key]
+        if not placed.is_there:
+            self.missing.setdefault(address, []).append(needed_by)
+        return placed
+
+    def _bring(self, address: str, year: str, name: str) -> Placed:
+        attachment = self.attachments.at(address)
+        wanted = attachment.attachment if attachment else address
+        name = file_name(wanted) or name
+        stem, _, ending = name.rpartition(".")
+        path = self.names.take(f"files/{year_of(wanted) or year}", stem, f".{ending}")
+        data = self._found(wanted) or (self._found(address) if wanted != address else None)
+        if data is None:
+            there = (self.folder.root / path).is_file()
+            return Placed(f"/{path}", there)
+        outcome = self.folder.write_bytes(path, data)
+        self.brought[address] = f"{path} ({outcome.value})" if outcome is Outcome.KEPT else path
+        return Placed(f"/{path}", is_there=True)
+
+    def _found(self, address: str) -> bytes | None:
+        return self._from_uploads(address) or (self.fetch(address) if self.fetch else None) or None
+
+    def _from_uploads(self, address: str) -> bytes | None:
+        """The file below the uploads folder, at its own place or, failing that, by its name."""
+        if self.uploads is None:
+            return None
+        root = self.uploads.resolve()
+        parts = [part for part in _upload_path(address).split("/") if part]
+        for start in range(len(parts)):
+            path = root.joinpath(*parts[start:]).resolve()
+            if path.is_relative_to(root) and path.is_file() and path.stat().st_size <= FILE_LIMIT:
+                return path.read_bytes()
+        return None
+
+
+def file_name(address: str) -> str:
+    """The name of the file an address ends in, made safe; "" where no site may serve it."""
+    last = re.split(r"[/\\]", unquote(urlsplit(address).path))[-1]
+    stem, dot, ending = last.rpartition(".")
+    stem = re.sub(r"[^\w.-]+", "-", stem).strip(".-_")[:100]
+    name = f"{stem or 'file'}{dot}{ending}"
+    return name if _ALLOWED.search(name) else ""
+
+
+def year_of(address: str) -> str:
+    """The year in an upload's address: /wp-content/uploads/2012/10/pic.jpg."""
+    found = re.search(r"/((?:19|20)\d\d)/\d\d/", urlsplit(address).path)
+    return found[1] if found else ""
+
+
+def _upload_path(address: str) -> str:
+    return re.sub(r"^.*?/(?:wp-content/uploads|files)/", "", unquote(urlsplit(address).path))

@@ -1,0 +1,122 @@
+"""An import from beginning to end: sources read, merged, converted, written, reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from coop_toolkit.legacy.attachments import Attachments
+from coop_toolkit.legacy.bringing import Bringing
+from coop_toolkit.legacy.existing import read_existing
+from coop_toolkit.legacy.files import FileStore
+from coop_toolkit.legacy.merge import merged
+from coop_toolkit.legacy.people import People
+from coop_toolkit.legacy.planning import Plan
+from coop_toolkit.legacy.record import Blog, Item
+from coop_toolkit.legacy.report import Entry, ImportReport
+from coop_toolkit.legacy.report_page import report_page
+from coop_toolkit.legacy.sources.opening import UnreadableSource, opened
+from coop_toolkit.legacy.sources.reading import read_blog
+from coop_toolkit.legacy.terms import Terms
+from coop_toolkit.legacy.writing import Folder, write_file
+from coop_toolkit.problems import Problem
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """How to import. `site_zone` is the time zone the blog was written in."""
+
+    report: Path | None = None
+    uploads: Path | None = None
+    download: bool = False
+    replace: bool = False
+    dry_run: bool = False
+    site_zone: str = "Europe/London"
+
+
+def import_sources(
+    sources: Sequence[str], content: Path, *, options: ImportOptions, say: Say
+) -> ImportReport:
+    """Bring everything the sources hold into the content folder.
+
+    Args:
+        sources: paths of exports, feeds, captures, folders or archives of them.
+        content: the content folder; it is made where it is missing.
+        options: see there.
+        say: is told how far a long import has come, a line at a time.
+    """
+    report = ImportReport(dry_run=options.dry_run)
+    blogs = _read(sources, options, report, say)
+    _bring(blogs, content, options, report, say)
+    if options.report:
+        _write_report(report, options.report)
+    return report
+
+
+def _read(
+    sources: Sequence[str], options: ImportOptions, report: ImportReport, say: Say
+) -> list[Blog]:
+    blogs = []
+    zone = ZoneInfo(options.site_zone)
+    for source in sources:
+        try:
+            for file in opened(Path(source)):
+                say(f"Reading {file.name}")
+                blogs.append(_blog(file.name, file.data, zone, report))
+        except UnreadableSource as error:
+            report.problem(Problem(source, 0, str(error)))
+    return blogs
+
+
+def _blog(name: str, data: bytes, zone: ZoneInfo, report: ImportReport) -> Blog:
+    """One file's blog; what it lost goes into the report at once."""
+    blog = read_blog(Path(name).name, data, zone)
+    report.sources.append(name)
+    report.in_sources += blog.counted
+    for loss in blog.losses:
+        report.problem(Problem(name, loss.line, loss.message, advice=loss.advice))
+        if loss.line and blog.counted:
+            place = f"{blog.source}:{loss.line}"
+            report.add(Entry(place, "item", loss.title, "could not be read", notes=(loss.message,)))
+    return blog
+
+
+def _bring(
+    blogs: list[Blog], content: Path, options: ImportOptions, report: ImportReport, say: Say
+) -> None:
+    items: list[Item] = [item for blog in blogs for item in blog.items]
+    things = merged(items)
+    folder = Folder(content, options.dry_run)
+    plan = Plan(read_existing(content))
+    plan.addresses.hosts.update(blog_hosts(blogs))
+    plan.make(things)
+    attachments = Attachments(items)
+    bringing = Bringing(
+        plan=plan,
+        folder=folder,
+        files=FileStore(folder, attachments, options.uploads),
+        people=People(person for blog in blogs for person in blog.people),
+        terms=Terms(term for blog in blogs for term in blog.terms),
+        report=report,
+        replace=options.replace,
+    )
+    bringing.bring_all(things, say)
+
+
+def _write_report(report: ImportReport, path: Path) -> None:
+    """The report as a page (.html) and, beside it, for programs (.json)."""
+    write_file(path.with_suffix(".html"), report_page(report).encode())
+    write_file(path.with_suffix(".json"), report.as_json().encode())
+
+
+def blog_hosts(blogs: list[Blog]) -> set[str]:
+    """The hosts the blogs stood on: their own addresses' and their items' links'."""
+    addresses = [blog.address for blog in blogs]
+    addresses += [item.address for blog in blogs for item in blog.items if item.address]
+    hosts = {urlsplit(address).hostname or "" for address in addresses}
+    return {host for host in hosts if host}

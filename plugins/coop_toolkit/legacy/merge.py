@@ -1,0 +1,192 @@
+"""Several copies of one post to one: the richest is kept, what only others know is added."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from coop_toolkit.legacy.record import CommentRecord, Item, Term
+from coop_toolkit.safety import plain_text
+
+Key = tuple[str, ...]
+
+
+@dataclass
+class Group:
+    """Copies of one item, in the order they were met."""
+
+    copies: list[Item] = field(default_factory=list)
+
+    @property
+    def sources(self) -> set[str]:
+        """The files that hold a copy."""
+        return {copy.source for copy in self.copies}
+
+
+@dataclass(frozen=True)
+class Merged:
+    """One item, the copies it was made of, and how those differ from it."""
+
+    item: Item
+    others: tuple[Item, ...] = ()
+    differences: tuple[str, ...] = ()
+
+
+def merged(items: Iterable[Item]) -> list[Merged]:
+    """Every item once, in the order of the sources.
+
+    Copies are known by guid, then by address, then by title and day. Two items of one file
+    are copies only where the guid and the post ID or address agree: guids repeat.
+    """
+    grouping = _Grouping()
+    waiting = [item for item in items if not grouping.place(item)]
+    for item in waiting:
+        grouping.place_undated(item)
+    return [_merged(group) for group in grouping.groups]
+
+
+def title_key(title: str) -> str:
+    """A title for comparison: letters and digits only, case ignored."""
+    return " ".join(re.findall(r"\w+", title.casefold()))
+
+
+def address_key(address: str) -> str:
+    """An address for comparison: without scheme, "www." and last slash."""
+    return re.sub(r"^https?://(?:www\.)?", "", address.strip(), flags=re.I).rstrip("/").casefold()
+
+
+class _Grouping:
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._by_key: dict[Key, list[Group]] = {}
+
+    def place(self, item: Item) -> bool:
+        """Put an item with its copies; False for one without a day, which has to wait."""
+        if item.written is None and not item.guid and not item.address:
+            return False
+        keys = list(_keys(item))
+        group = self._group_for(item, keys)
+        group.copies.append(item)
+        for key in keys:
+            known = self._by_key.setdefault(key, [])
+            if group not in known:
+                known.append(group)
+        return True
+
+    def _group_for(self, item: Item, keys: list[Key]) -> Group:
+        candidates = (group for key in keys for group in self._by_key.get(key, []))
+        found = next((group for group in candidates if _belongs(item, group)), None)
+        return found or self._new_group()
+
+    def _new_group(self) -> Group:
+        self.groups.append(Group())
+        return self.groups[-1]
+
+    def place_undated(self, item: Item) -> None:
+        """An item without a day is a copy of the one item with its title, if it is one."""
+        same = [
+            group
+            for group in self.groups
+            if item.source not in group.sources
+            and any(title_key(copy.title) == title_key(item.title) for copy in group.copies)
+        ]
+        group = same[0] if len(same) == 1 else self._new_group()
+        group.copies.append(item)
+
+
+def _keys(item: Item) -> Iterator[Key]:
+    if item.guid:
+        yield ("guid", item.kind, item.guid)
+    if item.address:
+        yield ("address", item.kind, address_key(item.address))
+    day = day_of(item)
+    if day and title_key(item.title):
+        yield ("day", item.kind, title_key(item.title), day.isoformat())
+
+
+def day_of(item: Item) -> date | None:
+    """The day an item was written, where that is known."""
+    return item.written.day if item.written else None
+
+
+def _belongs(item: Item, group: Group) -> bool:
+    same_file = [copy for copy in group.copies if copy.source == item.source]
+    return all(_is_repeated(item, copy) for copy in same_file)
+
+
+def _is_repeated(item: Item, copy: Item) -> bool:
+    """Whether a file holds the same item twice."""
+    if not item.guid or item.guid != copy.guid:
+        return False
+    same_id = bool(item.post_id) and item.post_id == copy.post_id
+    same_address = address_key(item.address) == address_key(copy.address)
+    return same_id or (bool(item.address) and same_address and not (item.post_id and copy.post_id))
+
+
+def _merged(group: Group) -> Merged:
+    if len(group.copies) == 1:
+        return Merged(group.copies[0])
+    ranked = sorted(group.copies, key=lambda c: (-c.richness, -len(c.html)))
+    kept = ranked[0]
+    for other in ranked[1:]:
+        kept = _completed(kept, other)
+    differences = tuple(line for other in ranked[1:] for line in _differences(kept, other))
+    return Merged(kept, tuple(ranked[1:]), differences)
+
+
+def _completed(kept: Item, other: Item) -> Item:
+    """The kept copy with what only the other one knows."""
+    addresses = (*kept.also_at, other.address, *other.also_at)
+    also_at = tuple(
+        dict.fromkeys(
+            a for a in addresses if a and address_key(a) != address_key(kept.address or a)
+        )
+    )
+    written = kept.written
+    if other.written and (written is None or (written.time is None and other.written.time)):
+        written = other.written
+    return replace(
+        kept,
+        guid=kept.guid or other.guid,
+        address=kept.address or other.address,
+        post_id=kept.post_id or other.post_id,
+        slug=kept.slug or other.slug,
+        excerpt=kept.excerpt or other.excerpt,
+        written=written,
+        authors=kept.authors or other.authors,
+        terms=_joined_terms(kept.terms, other.terms),
+        comments=_joined_comments(kept.comments, other.comments),
+        also_at=also_at,
+    )
+
+
+def _joined_terms(kept: tuple[Term, ...], other: tuple[Term, ...]) -> tuple[Term, ...]:
+    """A term that was given with its kind and slug goes before the same word without them."""
+    known = {term.name.casefold() for term in kept}
+    return (*kept, *(term for term in other if term.name.casefold() not in known))
+
+
+def _joined_comments(
+    kept: tuple[CommentRecord, ...], other: tuple[CommentRecord, ...]
+) -> tuple[CommentRecord, ...]:
+    known = {_comment_key(comment) for comment in kept}
+    ids = {comment.id for comment in kept if comment.id}
+    new = (c for c in other if _comment_key(c) not in known and c.id not in ids)
+    return (*kept, *new)
+
+
+def _comment_key(comment: CommentRecord) -> str:
+    return title_key(plain_text(comment.html))[:200]
+
+
+def _differences(kept: Item, other: Item) -> Iterator[str]:
+    if kept.stored != other.stored:
+        return
+    ours, theirs = (Counter(plain_text(copy.html).split()) for copy in (kept, other))
+    missing = theirs - ours
+    if missing and not other.excerpt_only:
+        words = " ".join(list(missing.elements())[:12])
+        yield f"the copy at {other.place} has {missing.total()} other words, such as: {words}"

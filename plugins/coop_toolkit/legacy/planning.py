@@ -1,0 +1,147 @@
+"""Which file each item becomes, and so at which address it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from coop_toolkit.legacy.existing import Existing, Known
+from coop_toolkit.legacy.merge import Merged
+from coop_toolkit.legacy.naming import Names, event_slug, file_slug, slug_of
+from coop_toolkit.legacy.pointing import Addresses
+from coop_toolkit.legacy.record import Item
+from coop_toolkit.urls import post_address
+
+UNDATED = "undated"
+_EVENTS = {"tribe_events", "event", "ai1ec_event", "em_event", "events"}
+_VENUES = {"tribe_venue", "venue", "location"}
+# Types that hold settings, menus and orders, and nothing a reader ever read.
+NOT_CONTENT = {
+    "attachment", "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache",
+    "user_request", "revision", "wp_block", "wp_template", "wp_template_part",
+    "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face", "jp_pay_order",
+    "jp_pay_product", "feedback", "wpcf7_contact_form", "contact-form", "safecss", "shop_order",
+    "shop_coupon", "acf-field", "acf-field-group", "acf", "elementor_library", "mc4wp-form",
+    "ml-slider", "amn_exact-metrics", "grunion", "tablepress_table", "reply", "scheduled-action",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Planned:
+    """An item with its file, its slug, its address, and the file it was in before, if any."""
+
+    merged: Merged
+    folder: str
+    path: str
+    slug: str
+    address: str
+    known: Known | None = None
+
+    @property
+    def item(self) -> Item:
+        """The item itself."""
+        return self.merged.item
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+
+def folder_of(item: Item) -> str:
+    """The folder of content an item belongs into, "" where it is no content."""
+    if item.kind in NOT_CONTENT:
+        return ""
+    if item.kind == "post":
+        return "posts"
+    if item.kind in _EVENTS:
+        return "events"
+    return "venues" if item.kind in _VENUES else "pages"
+
+
+def is_public(item: Item) -> bool:
+    """Whether a reader of the old blog could read it without a password."""
+    return item.status == "publish" and not item.has_password and item.kind in ("post", "page")
+
+
+@dataclass
+class Plan:
+    """Files and addresses for all items of the sources."""
+
+    existing: Existing
+    names: Names = field(default_factory=Names)
+    addresses: Addresses = field(default_factory=Addresses)
+    planned: list[Planned] = field(default_factory=list)
+    _parents: dict[str, Item] = field(default_factory=dict)
+
+    def make(self, things: list[Merged]) -> None:
+        """Give every item of content its file. Files that stand already are given first."""
+        self.names = Names(self.existing.paths)
+        self._parents = {
+            t.item.post_id: t.item for t in things if t.item.kind == "page" and t.item.post_id
+        }
+        ordered = sorted(things, key=lambda thing: not is_public(thing.item))
+        made = {id(thing): self._planned(thing) for thing in ordered if folder_of(thing.item)}
+        self.planned = [made[id(thing)] for thing in things if id(thing) in made]
+        for planned in self.planned:
+            self._note_addresses(planned)
+
+    def _planned(self, thing: Merged) -> Planned:
+        item = thing.item
+        folder, slug = folder_of(item), slug_of(item)
+        slug = event_slug(slug) if folder == "events" else slug
+        known = self.existing.imported(item, folder)
+        path = known.path if known else self.names.take(self._place(item, folder), slug)
+        planned = Planned(thing, folder, path, slug, "", known)
+        return replace(planned, address=_address(planned))
+
+    def _place(self, item: Item, folder: str) -> str:
+        year = str(item.written.day.year).zfill(4) if item.written else UNDATED
+        if folder in ("posts", "events"):
+            return f"{folder}/{event_year(item) or year}"
+        if folder == "venues":
+            return folder
+        if item.kind != "page":
+            return f"{folder}/{file_slug(item.kind, 'other')}"
+        return "/".join([folder, *self._ancestors(item)])
+
+    def _ancestors(self, item: Item) -> list[str]:
+        """The slugs of a page's parents, the topmost first; a circle of parents is cut."""
+        slugs: list[str] = []
+        seen = {item.post_id}
+        while item.parent in self._parents and item.parent not in seen:
+            seen.add(item.parent)
+            item = self._parents[item.parent]
+            slugs.insert(0, slug_of(item))
+        return slugs
+
+    def _note_addresses(self, planned: Planned) -> None:
+        if not planned.address:
+            return
+        item = planned.item
+        for old in (item.address, item.guid, *item.also_at):
+            if re.match(r"https?://", old) and _names_one_thing(old):
+                self.addresses.add(old, planned.address)
+        for old in list(self.addresses.hosts) if item.post_id else []:
+            for key in ("p", "page_id"):
+                self.addresses.add(f"http://{old}/?{key}={item.post_id}", planned.address)
+
+
+def _names_one_thing(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(parts.path.strip("/") or parts.query)
+
+
+def event_year(item: Item) -> str:
+    """The year an event begins in, from the keys its plugin kept it under."""
+    start = dict(item.meta).get("_EventStartDate", "")
+    return start[:4] if re.match(r"\d{4}-\d\d-\d\d", start) else ""
+
+
+def _address(planned: Planned) -> str:
+    item = planned.item
+    if planned.folder == "posts":
+        return post_address(item.written.day, planned.slug) if item.written else ""
+    below = planned.path.removesuffix(".md")
+    return f"/{below.removeprefix('pages/')}/"

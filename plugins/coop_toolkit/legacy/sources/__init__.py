@@ -1,0 +1,1 @@
+"""Readers of the kinds of source: each gives the same records."""

@@ -1,0 +1,114 @@
+"""RSS 2.0 and Atom feeds: an entry to a record, or a comment feed's entry to a comment."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from coop_toolkit.legacy.record import Item
+from coop_toolkit.legacy.sources.markup import local_name, namespace, text_of
+from coop_toolkit.legacy.sources.moments import day_of_address, feed_moment
+from coop_toolkit.legacy.sources.wxr import Fields, terms_of, without_address
+
+RICHNESS = 30
+EXCERPT_RICHNESS = 10
+_ENDS_CUT = re.compile(
+    r"(?:\[(?:…|\.\.\.|&#8230;|&hellip;)\]|…|\.\.\.|&#8230;|&hellip;)\s*(?:<a\b[^>]*>[^<]*</a>\s*)?(?:</p>)?\s*$",
+    re.I,
+)
+
+
+def item_of(
+    element: etree._Element, fields: Fields, *, source: str, line: int, zone: ZoneInfo
+) -> Item:
+    """One entry of an RSS or Atom feed as a record."""
+    address = _link(element)
+    content = _construct(element, "content") or fields.single.get("content", "")
+    html = content or fields.single.get("description", "") or _construct(element, "summary")
+    cut = not content and _ENDS_CUT.search(html.strip()) is not None
+    written = (
+        fields.get("pubDate")
+        or fields.get("published")
+        or fields.get("date")
+        or fields.get("updated")
+    )
+    return Item(
+        place=f"{source}:{line}",
+        source=source,
+        line=line,
+        kind="post",
+        title=" ".join(entities.unescape(fields.get("title")).split()),
+        html=html,
+        excerpt="" if not content else _excerpt(fields),
+        slug=slug_of_address(address),
+        written=feed_moment(written, zone, day=day_of_address(address)),
+        authors=_authors(element, fields),
+        terms=terms_of(fields.categories),
+        guid=fields.get("guid") or fields.get("id"),
+        address=address,
+        post_id=_post_id(fields.get("guid") or fields.get("id")),
+        richness=EXCERPT_RICHNESS if cut or not content else RICHNESS,
+        excerpt_only=cut,
+    )
+
+
+def slug_of_address(address: str) -> str:
+    """The last part of a post's address, percent-decoded: /2012/10/18/made-in-lambeth/."""
+    return unquote(urlsplit(address).path.rstrip("/").rsplit("/", 1)[-1])
+
+
+def _excerpt(fields: Fields) -> str:
+    """A description beside the content is an excerpt, unless it is the content cut short."""
+    text = fields.single.get("excerpt", "")
+    return text.strip()
+
+
+def _link(element: etree._Element) -> str:
+    for child in element:
+        if local_name(child) == "link":
+            if child.get("href") and child.get("rel", "alternate") == "alternate":
+                return (child.get("href") or "").strip()
+            if text_of(child).strip():
+                return text_of(child).strip()
+    return ""
+
+
+def _construct(element: etree._Element, name: str) -> str:
+    """An Atom text construct as HTML: type text, html or xhtml (RFC 4287, 3.1)."""
+    for child in element:
+        if local_name(child) == name and "mrss" not in namespace(child):
+            kind = child.get("type", "text")
+            if kind == "xhtml":
+                inner = "".join(etree.tostring(e, encoding="unicode") for e in child)
+                return re.sub(r"(</?)\w+:", r"\1", inner)
+            text = text_of(child)
+            return text if kind in ("html", "text/html") else entities.escape(text)
+    return ""
+
+
+def _authors(element: etree._Element, fields: Fields) -> tuple[str, ...]:
+    names = [
+        text_of(part).strip()
+        for child in element
+        if local_name(child) == "author"
+        for part in child
+        if local_name(part) == "name"
+    ]
+    name = fields.get("creator") or (names[0] if names else "") or _rss_author(fields.get("author"))
+    name = without_address(name)
+    return (name,) if name else ()
+
+
+def _rss_author(text: str) -> str:
+    """RSS 2.0 wants "ann@example.org (Ann)" in `author`: the name is in the brackets."""
+    found = re.search(r"\(([^)]+)\)", text)
+    return found[1] if found else text
+
+
+def _post_id(guid: str) -> str:
+    found = re.search(r"[?&](?:p|page_id)=(\d+)$", guid)
+    return found[1] if found else ""

@@ -1,0 +1,80 @@
+"""A file's bytes to a blog: the kind of source is told from what the file holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from coop_toolkit.legacy.record import Blog, Loss
+from coop_toolkit.legacy.sources import capture, feed, wxr
+from coop_toolkit.legacy.sources.encodings import as_utf8
+from coop_toolkit.legacy.sources.markup import UnreadableItem, decoded, element_of
+from coop_toolkit.legacy.sources.splitting import ITEM_LIMIT, Piece, cut_into_items
+
+_XML = re.compile(rb"<(?:\?xml|rss|feed|rdf:RDF|channel|item|entry)[\s>]")
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
+
+
+def read_blog(name: str, data: bytes, zone: ZoneInfo) -> Blog:
+    """Everything one source file holds.
+
+    Args:
+        name: the file's own name; records are placed by it.
+        data: its bytes, in any encoding.
+        zone: the blog's time zone, for moments that are written without an offset.
+    """
+    data = as_utf8(data)
+    if _XML.search(data[:100_000]):
+        return _read_xml(name, data, zone)
+    text = decoded(data)
+    if capture.is_capture(text):
+        return capture.read_capture(text, name)
+    blog = Blog(name)
+    blog.losses.append(
+        Loss(0, "this is neither an export, a feed nor a page of a blog",
+             "Give the .xml file that WordPress writes under Tools, Export.")
+    )  # fmt: skip
+    return blog
+
+
+def _read_xml(name: str, data: bytes, zone: ZoneInfo) -> Blog:
+    blog = Blog(name)
+    cut = cut_into_items(data)
+    head = decoded(cut.head)
+    if re.search(r"<!DOCTYPE", _CDATA.sub("", _COMMENT.sub("", head)), re.I):
+        blog.losses.append(
+            Loss(1, "this file begins with a DOCTYPE, which no export or feed has",
+                 "It may have been made to do harm, so nothing was read from it.")
+        )  # fmt: skip
+        return blog
+    wxr.read_head(blog, head)
+    blog.counted = len(cut.pieces)
+    for piece in cut.pieces:
+        _add_item(blog, piece, head, zone)
+    if not cut.pieces:
+        blog.losses.append(Loss(1, "this file holds no posts"))
+    return blog
+
+
+def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
+    if len(piece.data) > ITEM_LIMIT:
+        size = len(piece.data) // 1_000_000
+        blog.losses.append(
+            Loss(piece.line, f"this item is {size:,} MB long, and 20 MB is the most", title="")
+        )
+        return
+    try:
+        element, mended = element_of(decoded(piece.data), head)
+    except UnreadableItem:
+        blog.losses.append(Loss(piece.line, "this item is damaged and cannot be read"))
+        return
+    fields = wxr.fields_of(element)
+    if "post_type" in fields.single or "post_id" in fields.single:
+        item = wxr.item_of(fields, source=blog.source, line=piece.line, zone=zone)
+    else:
+        item = feed.item_of(element, fields, source=blog.source, line=piece.line, zone=zone)
+    if mended:
+        item = replace(item, notes=(*item.notes, "damaged in the source, mended on the way"))
+    blog.items.append(item)

@@ -1,0 +1,73 @@
+"""Bytes of an export or feed cut into its items, without parsing them.
+
+A parser that meets one damaged item loses every item after it; cut apart, each stands or
+falls alone, memory stays that of one item, and the count of items is known from the bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ITEM_LIMIT = 20_000_000
+_MARK = re.compile(rb"<!\[CDATA\[|\]\]>|<!--|-->|<(?:item|entry)(?=[\s>])|</(?:item|entry)\s*>")
+_START = re.compile(
+    rb"<\?xml|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>]|<channel[\s>]|<(?:item|entry)[\s>]"
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One item's bytes, the line it starts on, and whether its end was there."""
+
+    data: bytes
+    line: int
+    complete: bool
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A file cut up: what stands before the first item, and the items."""
+
+    head: bytes
+    pieces: tuple[Piece, ...]
+
+
+def cut_into_items(data: bytes) -> Cut:
+    """Cut a file at its `<item>` or `<entry>` elements; tags inside CDATA are text."""
+    start = _START.search(data)
+    begin = start.start() if start else 0
+    spans = list(_spans(data, begin))
+    first = spans[0][0] if spans else len(data)
+    pieces = []
+    line, counted_to = 1, 0
+    for from_, to, complete in spans:
+        line += data.count(b"\n", counted_to, from_)
+        counted_to = from_
+        pieces.append(Piece(data[from_:to], line, complete))
+    return Cut(data[begin:first], tuple(pieces))
+
+
+def _spans(data: bytes, begin: int) -> Iterator[tuple[int, int, bool]]:
+    """Where each item starts and ends, and whether it ends with its own closing tag."""
+    inside: bytes | None = None
+    opened: int | None = None
+    for found in _MARK.finditer(data, begin):
+        mark = found[0]
+        if inside is not None:
+            inside = None if mark == inside else inside
+        elif mark == b"<![CDATA[":
+            inside = b"]]>"
+        elif mark == b"<!--":
+            inside = b"-->"
+        elif mark.startswith(b"</"):
+            if opened is not None:
+                yield opened, found.end(), True
+                opened = None
+        elif mark.startswith((b"<i", b"<e")):
+            if opened is not None:
+                yield opened, found.start(), False
+            opened = found.start()
+    if opened is not None:
+        yield opened, len(data), False

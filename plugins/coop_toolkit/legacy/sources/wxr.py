@@ -1,0 +1,199 @@
+"""WordPress exports (WXR 1.0 to 1.2): an item of the export to a record."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from coop_toolkit.legacy.record import Blog, CommentRecord, Item, Loss, Person, Term
+from coop_toolkit.legacy.sources.markup import (
+    UnreadableItem,
+    decoded,
+    element_of,
+    local_name,
+    namespace,
+    text_of,
+)
+from coop_toolkit.legacy.sources.moments import feed_moment, stored_moment
+
+RICHNESS = 40
+_HEAD_ELEMENT = re.compile(
+    r"<wp:(author|category|tag|term)>.*?</wp:\1>|<wp:base_blog_url>[^<]*</wp:base_blog_url>", re.S
+)
+_ADDRESS_IN_TEXT = re.compile(r"@[\w.-]+\.\w+")
+
+
+@dataclass
+class Fields:
+    """The child elements of an item: single ones by name, repeated ones apart."""
+
+    single: dict[str, str] = field(default_factory=dict)
+    categories: list[etree._Element] = field(default_factory=list)
+    comments: list[dict[str, str]] = field(default_factory=list)
+    meta: list[tuple[str, str]] = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        """A single field's text, trimmed; "" where it is missing."""
+        return self.single.get(name, "").strip()
+
+
+def fields_of(element: etree._Element) -> Fields:
+    """Sort the children of an item. `content:encoded` is "content", `excerpt:encoded` "excerpt"."""
+    fields = Fields()
+    for child in element:
+        name = local_name(child)
+        if name == "encoded":
+            name = "excerpt" if "excerpt" in namespace(child) else "content"
+        if name == "category":
+            fields.categories.append(child)
+        elif name == "comment" and len(child):
+            fields.comments.append({local_name(part): text_of(part) for part in child})
+        elif name == "postmeta":
+            pair = {local_name(part): text_of(part) for part in child}
+            fields.meta.append((pair.get("meta_key", ""), pair.get("meta_value", "")))
+        elif name and name not in fields.single and "mrss" not in namespace(child):
+            fields.single[name] = text_of(child)
+    return fields
+
+
+def read_head(blog: Blog, head: str) -> None:
+    """Authors and terms of an export, which stand before its first item."""
+    for found in _HEAD_ELEMENT.finditer(head):
+        if found[1] is None:
+            blog.address = entities.unescape(re.sub(r"<[^>]*>", "", found[0])).strip()
+            continue
+        try:
+            element, _ = element_of(found[0], head)
+        except UnreadableItem:
+            line = head.count("\n", 0, found.start()) + 1
+            blog.losses.append(Loss(line, f"this {found[1]} cannot be read and was left out"))
+            continue
+        _add_head_element(blog, found[1], {local_name(e): text_of(e).strip() for e in element})
+
+
+def _add_head_element(blog: Blog, kind: str, values: dict[str, str]) -> None:
+    if kind == "author":
+        login = values.get("author_login", "")
+        name = values.get("author_display_name", "") or login
+        blog.people.append(Person(without_address(login), without_address(name)))
+    elif kind == "category":
+        blog.terms.append(_term("category", values, "category_nicename", "cat_name"))
+    elif kind == "tag":
+        blog.terms.append(_term("tag", values, "tag_slug", "tag_name"))
+    elif values.get("term_taxonomy") in ("category", "post_tag"):
+        word = "category" if values["term_taxonomy"] == "category" else "tag"
+        blog.terms.append(_term(word, values, "term_slug", "term_name"))
+
+
+def _term(kind: str, values: dict[str, str], slug: str, name: str) -> Term:
+    prefix = {"category_nicename": "category", "tag_slug": "tag"}.get(slug, "term")
+    return Term(
+        kind,
+        unquote(values.get(slug, "")),
+        entities.unescape(values.get(name, "") or values.get(slug, "")),
+        unquote(values.get(f"{prefix}_parent", "")),
+        values.get(f"{prefix}_description", ""),
+    )
+
+
+def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
+    """One item of an export as a record."""
+    get = fields.get
+    written = stored_moment(get("post_date"), get("post_date_gmt"), zone)
+    status = get("status") or "publish"
+    if written is None and status == "publish":
+        written = feed_moment(get("pubDate"), zone)
+    meta = dict(fields.meta)
+    return Item(
+        place=f"{source}:{line}",
+        source=source,
+        line=line,
+        kind=get("post_type") or "post",
+        title=entities.unescape(get("title")),
+        html=fields.single.get("content", "") or fields.single.get("description", ""),
+        stored=True,
+        excerpt=get("excerpt"),
+        slug=unquote(get("post_name")),
+        written=written,
+        modified=stored_moment(get("post_modified"), get("post_modified_gmt"), zone),
+        status=status,
+        has_password=bool(get("post_password")),
+        authors=(get("creator"),) if get("creator") else (),
+        terms=terms_of(fields.categories),
+        guid=get("guid"),
+        address=get("link"),
+        post_id=get("post_id"),
+        parent=get("post_parent").replace("0", "", 1)
+        if get("post_parent") == "0"
+        else get("post_parent"),
+        order=_number(get("menu_order")),
+        sticky=get("is_sticky") == "1",
+        attachment=get("attachment_url"),
+        featured=meta.get("_thumbnail_id", ""),
+        meta=tuple(fields.meta),
+        comments=tuple(_comment(values, zone) for values in fields.comments),
+        richness=RICHNESS,
+    )
+
+
+def terms_of(elements: list[etree._Element]) -> tuple[Term, ...]:
+    """Categories and tags of an item, each once.
+
+    WXR 1.0 names each twice, without and with a nicename, and its categories may have no
+    domain; a feed's have neither.
+    """
+    found: dict[tuple[str, str], Term] = {}
+    for element in elements:
+        domain, slug = element.get("domain") or "", unquote(element.get("nicename") or "")
+        name = text_of(element).strip() or element.get("label") or element.get("term") or ""
+        kind = _kind_of_domain(domain)
+        if not kind or not name:
+            continue
+        key = (kind, name.casefold() if not slug else f"\0{slug}")
+        by_name = (kind, name.casefold())
+        if slug:
+            found.pop(by_name, None)
+        elif any(k == kind and t.name.casefold() == by_name[1] for (k, _), t in found.items()):
+            continue
+        found[key] = Term(kind, slug, entities.unescape(name))
+    return tuple(found.values())
+
+
+def _kind_of_domain(domain: str) -> str:
+    if domain in ("post_tag", "tag"):
+        return "tag"
+    is_category = domain in ("", "category") or domain.startswith("http")
+    return "category" if is_category else ""
+
+
+def _comment(values: dict[str, str], zone: ZoneInfo) -> CommentRecord:
+    get = {name.removeprefix("comment_"): text.strip() for name, text in values.items()}.get
+    kind = get("type", "") or "comment"
+    return CommentRecord(
+        id=get("id", ""),
+        author=without_address(entities.unescape(get("author", ""))),
+        html=get("content", ""),
+        written=stored_moment(get("date", ""), get("date_gmt", ""), zone),
+        parent="" if get("parent", "0") == "0" else get("parent", ""),
+        kind=kind,
+        approved=get("approved", "1") == "1",
+    )
+
+
+def without_address(name: str) -> str:
+    """A name, or what stands before the @ where someone's e-mail address is their name."""
+    return _ADDRESS_IN_TEXT.sub("", name).strip()
+
+
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else 0
+
+
+def head_text(head: bytes) -> str:
+    """The beginning of a file as text."""
+    return decoded(head)

@@ -1,0 +1,84 @@
+"""Files below the content folder: each whole or not at all, an officer's edits never lost."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from coop_toolkit.legacy.existing import is_untouched
+
+
+class Outcome(Enum):
+    """What became of one file."""
+
+    NEW = "new"
+    SAME = "unchanged"
+    REWRITTEN = "brought up to date"
+    KEPT = "kept as someone changed it"
+
+
+class OutsideFolder(ValueError):
+    """A path that would leave the content folder."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The content folder. With `dry_run` nothing is written, and outcomes are the same."""
+
+    root: Path
+    dry_run: bool = False
+
+    def write(self, path: str, text: str) -> Outcome:
+        """Write a text file whose fingerprint is inside it.
+
+        Raises:
+            OutsideFolder: the path leads out of the folder.
+        """
+        target = self._target(path)
+        outcome = _outcome(target, text)
+        if outcome in (Outcome.NEW, Outcome.REWRITTEN) and not self.dry_run:
+            write_file(target, text.encode())
+        return outcome
+
+    def write_bytes(self, path: str, data: bytes) -> Outcome:
+        """Write a picture or document, unless a file of that name is there already."""
+        target = self._target(path)
+        if target.exists():
+            return Outcome.SAME if target.read_bytes() == data else Outcome.KEPT
+        if not self.dry_run:
+            write_file(target, data)
+        return Outcome.NEW
+
+    def remove(self, path: str) -> None:
+        """Take away a file that another one stands for now."""
+        if not self.dry_run:
+            self._target(path).unlink(missing_ok=True)
+
+    def _target(self, path: str) -> Path:
+        root = self.root.resolve()
+        target = (root / path).resolve()
+        if not target.is_relative_to(root) or target == root:
+            raise OutsideFolder(path)
+        return target
+
+
+def _outcome(target: Path, text: str) -> Outcome:
+    if not target.exists():
+        return Outcome.NEW
+    there = target.read_text(encoding="utf-8", errors="replace")
+    if there == text:
+        return Outcome.SAME
+    return Outcome.REWRITTEN if is_untouched(there) else Outcome.KEPT
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Write beside the target, then put in its place: no reader ever sees half a file."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

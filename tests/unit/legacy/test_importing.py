@@ -1,0 +1,266 @@
+"""Whole imports through the door that the command uses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from coop_toolkit.frontmatter import Document, read_document, read_records
+from coop_toolkit.frontmatter.document import Entries, Items, Scalar
+from coop_toolkit.legacy.importing import ImportOptions, import_sources
+from coop_toolkit.legacy.report import ImportReport
+from coop_toolkit.problems import Report
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "legacy"
+
+
+def run(content: Path, *names: str, **options: object) -> ImportReport:
+    sources = [str(FIXTURES / name) for name in names]
+    made = ImportOptions(**options)  # type: ignore[arg-type]
+    return import_sources(sources, content, options=made, say=lambda line: None)
+
+
+def files(content: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(content).as_posix(): path.read_bytes()
+        for path in sorted(content.rglob("*"))
+        if path.is_file()
+    }
+
+
+def document(content: Path, path: str) -> Document:
+    report = Report()
+    read = read_document(path, (content / path).read_bytes(), report)
+    assert read is not None, report.in_file_order()
+    return read
+
+
+def value(read: Document, *names: str) -> object:
+    node: object = read.header
+    for name in names:
+        assert isinstance(node, Entries)
+        entry = node.get(name)
+        if entry is None:
+            return None
+        node = entry.value
+    if isinstance(node, Items):
+        return [item.text for item in node.items if isinstance(item, Scalar)]
+    return node.text if isinstance(node, Scalar) else node
+
+
+def test_an_export_becomes_posts_pages_comments_and_terms(tmp_path: Path) -> None:
+    report = run(tmp_path, "whole-blog.xml")
+    assert sorted(files(tmp_path)) == [
+        "categories/beans-2.md",
+        "categories/growing.md",
+        "comments/2013/runner-beans.yml",
+        "pages/about.md",
+        "pages/about/committee.md",
+        "people/mara7.md",
+        "posts/2013/for-members.md",
+        "posts/2013/half-a-thought.md",
+        "posts/2013/runner-beans.md",
+        "posts/2013/seed-swap.md",
+    ]
+    assert not report.fails
+    assert sum(report.totals().values()) == report.in_sources == 8
+
+
+def test_a_post_keeps_everything_around_its_text(tmp_path: Path) -> None:
+    run(tmp_path, "whole-blog.xml")
+    post = document(tmp_path, "posts/2013/runner-beans.md")
+    assert value(post, "title") == "Runner beans & canes"
+    assert value(post, "date") == "2013-05-04T09:30:00+01:00"
+    assert value(post, "authors") == ["Mara Quill"]
+    assert value(post, "categories") == ["Beans"]
+    assert value(post, "tags") == ["canes"]
+    assert value(post, "summary") == "How to start beans."
+    assert value(post, "sticky") == "yes"
+    assert value(post, "status") is None
+    assert value(post, "legacy", "guid") == "http://plots.example/?p=11"
+    assert value(post, "legacy", "address") == "https://plots.example/2013/05/04/runner-beans/"
+    assert value(post, "legacy", "post_id") == "11"
+    assert value(post, "legacy", "source") == "whole-blog.xml"
+
+
+def test_a_classic_body_becomes_markdown(tmp_path: Path) -> None:
+    run(tmp_path, "whole-blog.xml")
+    body = document(tmp_path, "posts/2013/runner-beans.md").body
+    assert body.startswith(
+        "### Before you sow\n\nSoak them [overnight] first.  \n"
+        "Then read [the swap post](/2013/04/01/seed-swap/).\n"
+    )
+    assert "- one cane\n- two beans" in body
+    assert "[Video on YouTube](https://www.youtube.com/watch?v=aB3dE6gH9jK)" in body
+    assert "<figcaption>Four canes</figcaption>" in body
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("for-members", "password"), ("half-a-thought", "draft")]
+)
+def test_what_not_everyone_could_read_is_a_draft(tmp_path: Path, path: str, status: str) -> None:
+    run(tmp_path, "whole-blog.xml")
+    post = document(tmp_path, f"posts/2013/{path}.md")
+    assert value(post, "status") == "draft"
+    assert value(post, "legacy", "status") == status
+
+
+def test_only_approved_comments_are_written_without_addresses(tmp_path: Path) -> None:
+    report = run(tmp_path, "whole-blog.xml")
+    data = (tmp_path / "comments/2013/runner-beans.yml").read_bytes()
+    read = read_records("comments", data, Report())
+    assert read is not None
+    records = [
+        {entry.name: entry.value.text for entry in record}  # type: ignore[union-attr]
+        for record in read[1].items  # type: ignore[union-attr]
+    ]
+    assert records == [
+        {"id": "5", "author": "Tam", "date": "2013-05-05T10:00:00+01:00",
+         "text": "Mine came up.  \nThank you!"},
+        {"id": "7", "author": "Mara Quill", "parent": "5", "text": "Glad to hear it."},
+    ]  # fmt: skip
+    assert (report.comments, report.comments_held_back, report.pings) == (2, 1, 1)
+    everything = b"".join(files(tmp_path).values())
+    assert b"tam@plots" not in everything
+    assert b"192.0.2.7" not in everything
+    assert b"mara@plots" not in everything
+
+
+def test_a_category_keeps_its_parent_and_words(tmp_path: Path) -> None:
+    run(tmp_path, "whole-blog.xml")
+    category = document(tmp_path, "categories/beans-2.md")
+    assert value(category, "title") == "Beans"
+    assert value(category, "parent") == "growing"
+    assert value(category, "summary") == "All about beans."
+
+
+def test_an_author_keeps_the_address_of_the_login(tmp_path: Path) -> None:
+    run(tmp_path, "whole-blog.xml")
+    person = document(tmp_path, "people/mara7.md")
+    assert value(person, "title") == "Mara Quill"
+    assert value(person, "also_called") == ["mara7"]
+
+
+def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    names = ("whole-blog.xml", "two-posts.txt", "single-post-with-responses.txt", "full.rss")
+    run(tmp_path, *names)
+    before = files(tmp_path)
+    report = run(tmp_path, *names)
+    assert files(tmp_path) == before
+    assert "new" not in report.totals()
+
+
+def test_a_trial_writes_nothing_and_says_the_same(tmp_path: Path) -> None:
+    trial = run(tmp_path / "a", "whole-blog.xml", dry_run=True)
+    real = run(tmp_path / "b", "whole-blog.xml")
+    assert not (tmp_path / "a").exists()
+    assert trial.totals() == real.totals()
+    assert trial.entries == real.entries
+
+
+def test_what_someone_changed_by_hand_is_kept(tmp_path: Path) -> None:
+    run(tmp_path, "whole-blog.xml")
+    path = tmp_path / "posts/2013/seed-swap.md"
+    mine = path.read_text().replace("Bring what you have.", "Bring what you have, and tea.")
+    path.write_text(mine)
+    report = run(tmp_path, "whole-blog.xml")
+    assert path.read_text() == mine
+    assert report.totals()["kept as someone changed it"] == 1
+
+
+def test_pictures_come_from_the_uploads_folder(tmp_path: Path) -> None:
+    uploads = tmp_path / "uploads" / "2013" / "05"
+    uploads.mkdir(parents=True)
+    (uploads / "canes.jpg").write_bytes(b"\xff\xd8 picture")
+    content = tmp_path / "content"
+    report = run(content, "whole-blog.xml", uploads=tmp_path / "uploads")
+    assert (content / "files/2013/canes.jpg").read_bytes() == b"\xff\xd8 picture"
+    body = document(content, "posts/2013/runner-beans.md").body
+    assert 'src="/files/2013/canes.jpg"' in body
+    assert "missing" not in body
+    assert report.missing == {}
+
+
+def test_a_missing_picture_is_listed_and_marked_and_its_address_kept(tmp_path: Path) -> None:
+    report = run(tmp_path, "whole-blog.xml")
+    body = document(tmp_path, "posts/2013/runner-beans.md").body
+    old = "https://plots.example/wp-content/uploads/2013/05/canes-300x200.jpg"
+    assert f'<a href="{old}"><img src="/files/2013/canes.jpg"' in body
+    assert 'class="missing"' in body
+    assert report.missing == {old: ["Runner beans & canes"]}
+
+
+def test_captures_of_the_same_posts_are_joined(tmp_path: Path) -> None:
+    report = run(
+        tmp_path,
+        "two-posts.txt", "reblog-and-shorter-copy.txt", "single-post-with-responses.txt",
+    )  # fmt: skip
+    assert [path for path in files(tmp_path) if path.startswith("posts")] == [
+        "posts/2012/bread-day-in-the-hall.md",
+        "posts/2012/the-oven.md",
+        "posts/2012/what-the-miller-said.md",
+    ]
+    assert report.totals() == {"new": 3, "joined to another copy": 2}
+
+
+def test_a_capture_keeps_lists_links_and_hashtags(tmp_path: Path) -> None:
+    run(tmp_path, "two-posts.txt", "reblog-and-shorter-copy.txt")
+    post = document(tmp_path, "posts/2012/bread-day-in-the-hall.md")
+    assert value(post, "date") == "2012-03-09"
+    assert post.body == (
+        "#breadday\n\nWe baked in the hall again. There were:\n\n- twelve loaves\n- one cat\n\n"
+        "Pictures are at [http://bread.example/album](http://bread.example/album) (mind the steps)."
+    )
+
+
+def test_a_reblog_is_marked_as_a_beginning_only(tmp_path: Path) -> None:
+    run(tmp_path, "reblog-and-shorter-copy.txt")
+    post = document(tmp_path, "posts/2012/what-the-miller-said.md")
+    assert value(post, "authors") == ["janemill"]
+    assert value(post, "legacy", "excerpt_only") == "yes"
+    assert post.body == "The miller came to see us and said much more than…"
+
+
+def test_responses_of_a_single_page_join_the_dated_post(tmp_path: Path) -> None:
+    run(tmp_path, "single-post-with-responses.txt", "two-posts.txt")
+    text = (tmp_path / "comments/2012/the-oven.yml").read_text()
+    assert "author: flourpower" in text
+    assert "author: Wanda Crumb" in text
+    assert "– drying socks" in text
+    assert "Cancel reply" not in text
+
+
+def test_a_feed_keeps_guid_author_and_the_day_of_its_address(tmp_path: Path) -> None:
+    run(tmp_path, "full.rss")
+    post = document(tmp_path, "posts/2013/late-frost.md")
+    assert value(post, "date") == "2013-05-12T00:40:00+01:00"
+    assert value(post, "legacy", "guid") == "http://plots.example/?p=40"
+    assert value(post, "categories") == ["Weather"]
+    assert post.body == "Cover your beans."
+    cut = document(tmp_path, "posts/2013/only-a-start.md")
+    assert value(cut, "legacy", "excerpt_only") == "yes"
+
+
+def test_an_atom_feed_is_read(tmp_path: Path) -> None:
+    run(tmp_path, "full.atom")
+    post = document(tmp_path, "posts/2013/frost-and-fleece.md")
+    assert value(post, "title") == "Frost & fleece"
+    assert value(post, "date") == "2013-05-13T09:00:00+01:00"
+    assert post.body == "Fleece *works*."
+
+
+def test_the_report_is_a_page_and_a_file_for_programs(tmp_path: Path) -> None:
+    report = run(tmp_path / "c", "whole-blog.xml", report=tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text()
+    assert "<h1>What the import did</h1>" in page
+    assert "canes-300x200.jpg" in page
+    told = json.loads((tmp_path / "report.json").read_text())
+    assert told["totals"] == report.totals()
+    assert len(told["items"]) == told["items_in_sources"] == 8
+
+
+def test_a_source_that_is_not_there_is_said(tmp_path: Path) -> None:
+    report = run(tmp_path, "no-such-file.xml")
+    assert report.fails
+    assert "there is no file of this name" in report.problems[0].message
