@@ -83,7 +83,8 @@ class Bringing:
             notes += [f"unknown shortcode kept as text: {_short(s)}" for s in found.unknown]
         tree = body_tree(html, stored=item.stored)
         verified = self.verifier.verified(self._pointer(item).pointed(tree))
-        notes += [f"could not be held in Markdown or HTML: {lost}" for lost in verified.lost]
+        notes += [f"words that could not be kept: {words}" for words in verified.lost]
+        notes += [f"the layout of a {tag} was simplified" for tag in verified.reshaped]
         return verified, notes
 
     def _pointer(self, item: Item) -> Pointer:

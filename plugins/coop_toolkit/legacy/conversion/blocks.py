@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coop_toolkit.legacy.conversion.code import fenced
 from coop_toolkit.legacy.conversion.escaping import line_start_escaped
-from coop_toolkit.legacy.conversion.inline import LINE_BREAK, inline_markdown
+from coop_toolkit.legacy.conversion.inline import LINE_BREAK, InlineWriter
 from coop_toolkit.legacy.conversion.structure import BLOCKS, HEADINGS
 from coop_toolkit.legacy.conversion.tables import table_markdown
 from coop_toolkit.legacy.conversion.tree import Element, Node, markup, start_tag
@@ -23,9 +23,9 @@ _SAYABLE = {"ol": {"start"}, "pre": {"class"}}
 
 @dataclass(frozen=True)
 class BlockWriter:
-    """Writes blocks as Markdown. `every_sign`: see `escaping.escaped`."""
+    """Writes blocks as Markdown, their texts with the writer given."""
 
-    every_sign: bool = False
+    inline: InlineWriter = field(default_factory=InlineWriter)
 
     def block(self, block: Element) -> str:
         """One block, without an empty line around it; HTML where Markdown has no form for it."""
@@ -36,7 +36,7 @@ class BlockWriter:
             "ol": self._list,
             "dl": self._definitions,
             "pre": fenced,
-            "table": table_markdown,
+            "table": lambda block: table_markdown(block, self.inline),
             "hr": lambda block: "---",
             **dict.fromkeys(HEADINGS, self._heading),
         }.get(block.tag)
@@ -48,14 +48,11 @@ class BlockWriter:
         """Blocks below each other, an empty line between them."""
         return joined_blocks([(block.tag, self.block(block)) for block in blocks])
 
-    def _inline(self, nodes: list[Node]) -> str:
-        return inline_markdown(nodes, every_sign=self.every_sign)
-
     def _paragraph(self, block: Element) -> str:
-        return _lines(self._inline(block.children))
+        return _lines(self.inline.run(block.children))
 
     def _heading(self, block: Element) -> str:
-        text = self._inline(block.children).replace(LINE_BREAK, "<br>")
+        text = self.inline.run(block.children).replace(LINE_BREAK, "<br>")
         if text.endswith("#") and not text.endswith("\\#"):
             text = f"{text[:-1]}\\#"
         return f"{'#' * int(block.tag[1])} {text}"
@@ -83,7 +80,7 @@ class BlockWriter:
                 blocks.append(child)
             else:
                 text.append(child)
-        parts = (_lines(self._inline(text)), self.blocks(blocks))
+        parts = (_lines(self.inline.run(text)), self.blocks(blocks))
         return ("\n\n" if loose else "\n").join(part for part in parts if part)
 
     def _definitions(self, block: Element) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coop_toolkit.legacy.conversion.code import language_of
 from coop_toolkit.legacy.conversion.embeds import embed_link, embedded_addresses, is_embedding
 from coop_toolkit.legacy.conversion.junk import is_junk
@@ -80,6 +82,8 @@ def _links(node: Element) -> list[Node]:
 def _kept_attributes(node: Element, tag: str) -> dict[str, str]:
     names = (*_KEPT["*"], *_KEPT.get(tag, ()))
     kept = {name: node.get(name) for name in names if node.get(name)}
+    if "href" in kept:
+        kept["href"] = re.sub(r"\s", "%20", kept["href"].strip())
     if tag == "img":
         kept.update(_image_attributes(node))
     classes = " ".join(name for name in node.classes if _is_kept_class(tag, name))
@@ -93,7 +97,7 @@ def _image_attributes(node: Element) -> dict[str, str]:
     if late and (not source or source.startswith("data:")):
         source = late
     source = f"https:{source}" if source.startswith("//") else source
-    return {"src": source.strip(), "alt": node.get("alt")} if source else {}
+    return {"src": re.sub(r"\s", "%20", source.strip()), "alt": node.get("alt")} if source else {}
 
 
 def _is_kept_class(tag: str, name: str) -> bool:

@@ -12,19 +12,20 @@ import re
 _ENTITY = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|\w+;)", re.I)
 _WORD_UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 _ALWAYS = re.compile(r"[\\`*]|\[(?=[^\]\[]*\](?:\s?[\[(]|:))|!(?=\[)|\{(?=[^}]*\})|\](?=\()")
+_BARE_BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _EVERY_SIGN = re.compile(r"[\\`*_{}\[\]()#+.!-]")
 _LINE_START = re.compile(
-    r"^(?:(?P<sign>[#+>-])(?=[#+>\s-]|$)|(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|"
+    r"^(?:(?P<sign>>|[#+-](?=[#+>\s-]|$))|(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|"
     r"(?P<entity>:(?=\s)|=(?=[=\s]*$)|~(?=~~))|(?P<dashes>[-_*])(?=[-_* ]*$))"
 )
-_LATER_SIGNS = {"|": "&#124;", "<": "&lt;", ">": "&gt;"}
 
 
-def escaped(text: str, *, every_sign: bool = False) -> str:
+def escaped(text: str, *, every_sign: bool = False, brackets: bool = False) -> str:
     """Text as Markdown that gives back exactly that text, apart from the start of a line.
 
     `every_sign` writes a backslash before every sign that can have one, for the rare text
-    in which signs work together in a way the shorter rules do not foresee.
+    in which signs work together in a way the shorter rules do not foresee. `brackets`
+    escapes all square brackets, as the text of a link needs it.
     """
     out = _ENTITY.sub("&amp;", text)
     if every_sign:
@@ -33,6 +34,7 @@ def escaped(text: str, *, every_sign: bool = False) -> str:
     else:
         out = _ALWAYS.sub(r"\\\g<0>", out)
         out = re.sub(r"_", _escaped_underscore(out), out)
+        out = _BARE_BRACKET.sub(r"\\\g<0>", out) if brackets else out
     return _with_entities(out, bar=every_sign)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from coop_toolkit.legacy.conversion.escaping import escaped, url_text
 from coop_toolkit.legacy.conversion.tree import VOID, Element, Node, start_tag
@@ -11,32 +12,53 @@ _MARKS = {"em": "*", "strong": "**"}
 LINE_BREAK = "  \n"
 
 
-def inline_markdown(nodes: list[Node], *, every_sign: bool = False) -> str:
-    """Text and text-level elements as Markdown; what it has no signs for stays HTML."""
-    return "".join(
-        escaped(node, every_sign=every_sign) if isinstance(node, str) else _one(node, every_sign)
-        for node in nodes
-    )
+@dataclass(frozen=True)
+class InlineWriter:
+    """Writes text and text-level elements; what Markdown has no signs for stays HTML.
 
+    `every_sign` and `brackets`: see `escaping.escaped`. `tags` writes emphasis and links
+    as HTML, too, for the rare run in which Markdown's own signs get in each other's way.
+    """
 
-def _one(element: Element, every_sign: bool) -> str:
-    if element.tag == "br":
-        return LINE_BREAK
-    if element.tag == "img":
-        return _image(element)
-    if element.tag == "code" and not element.attributes:
-        return _code(element)
-    inner = inline_markdown(element.children, every_sign=every_sign)
-    if element.tag == "a" and element.get("href") and not _has_extra(element):
-        return f"[{inner}]({_target(element, 'href')})"
-    if element.tag in _MARKS and not element.attributes and LINE_BREAK not in inner:
+    every_sign: bool = False
+    tags: bool = False
+    brackets: bool = False
+
+    def run(self, nodes: list[Node]) -> str:
+        """A run of nodes."""
+        return "".join(
+            escaped(node, every_sign=self.every_sign, brackets=self.brackets)
+            if isinstance(node, str)
+            else self._one(node)
+            for node in nodes
+        )
+
+    def _one(self, element: Element) -> str:
+        if element.tag == "br":
+            return LINE_BREAK
+        if element.tag == "img":
+            return _image(element)
+        if element.tag == "code" and not element.attributes:
+            return self._code(element)
+        if element.tag == "a":
+            return self._link(element)
+        inner = self.run(element.children)
+        if element.tag not in _MARKS or element.attributes or self.tags or LINE_BREAK in inner:
+            return _as_html(element, inner)
         mark = _MARKS[element.tag]
         return f"{mark}{inner}{mark}"
-    return _as_html(element, inner)
 
+    def _link(self, element: Element) -> str:
+        if self.tags or set(element.attributes) - {"href", "title"}:
+            return _as_html(element, self.run(element.children))
+        inner = replace(self, brackets=True).run(element.children)
+        return f"[{inner}]({_target(element, 'href')})"
 
-def _has_extra(element: Element) -> bool:
-    return bool(set(element.attributes) - {"href", "title"})
+    def _code(self, element: Element) -> str:
+        text = re.sub(r"\s+", " ", element.text())
+        if any(element.elements()) or text != text.strip() or "`" in text:
+            return _as_html(element, replace(self, every_sign=True).run(element.children))
+        return f"`{text}`"
 
 
 def _as_html(element: Element, inner: str) -> str:
@@ -61,18 +83,3 @@ def _image(element: Element) -> str:
     alt = alt.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
     mark = "".join(f" .{name}" for name in element.classes)
     return f"![{alt}]({_target(element, 'src')})" + (f"{{:{mark} }}" if mark else "")
-
-
-def _code(element: Element) -> str:
-    text = re.sub(r"\s+", " ", element.text())
-    if any(element.elements()) or text != text.strip() or "`" in text:
-        return _as_html(element, _code_html(element))
-    return f"`{text}`"
-
-
-def _code_html(element: Element) -> str:
-    """Code as HTML whose signs are entities, since Markdown reads on inside the tags."""
-    return "".join(
-        escaped(c, every_sign=True) if isinstance(c, str) else _one(c, True)
-        for c in element.children
-    )

@@ -14,6 +14,8 @@ _EMPTY_IS_NOTHING = {
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
 }  # fmt: skip
 
+_EMPHASIS = ("em", "strong", "code", "del", "u")
+
 
 def has_content(nodes: list[Node]) -> bool:
     """Whether a run shows anything."""
@@ -91,10 +93,21 @@ def _one_spaced_out(element: Element) -> list[Node]:
     if isinstance(inner[-1], str):
         trail, inner[-1] = _cut_end(inner[-1])
     inner = [node for node in inner if node != ""]
-    middle: list[Node] = [element.copied(inner)]
-    if element.tag == "span" and not element.attributes:
-        middle = inner
+    inner = _without_repeats(element.tag, inner)
+    bare = element.tag == "span" and not element.attributes
+    middle: list[Node] = inner if bare else [element.copied(inner)]
     return [*before, lead, *middle, trail, *after]
+
+
+def _without_repeats(tag: str, nodes: list[Node]) -> list[Node]:
+    """Emphasis inside the same emphasis says nothing more."""
+    if tag not in _EMPHASIS:
+        return nodes
+    out: list[Node] = []
+    for node in nodes:
+        is_same = isinstance(node, Element) and node.tag == tag and not node.attributes
+        out += node.children if isinstance(node, Element) and is_same else [node]
+    return _joined(out)
 
 
 def _outer_breaks(inner: list[Node]) -> tuple[list[Node], list[Node]]:
@@ -132,14 +145,22 @@ def _tidy_spaces(text: str) -> str:
 
 
 def _joined(nodes: list[Node]) -> list[Node]:
-    """Neighbouring texts as one, none of them empty."""
+    """Neighbouring texts as one, none of them empty; neighbouring emphasis as one."""
     joined: list[Node] = []
     for node in nodes:
-        if isinstance(node, str) and joined and isinstance(joined[-1], str):
-            joined[-1] = _tidy_spaces(joined[-1] + node)
+        last = joined[-1] if joined else None
+        if isinstance(node, str) and isinstance(last, str):
+            joined[-1] = _tidy_spaces(last + node)
+        elif isinstance(node, Element) and isinstance(last, Element) and _continues(last, node):
+            joined[-1] = last.copied(_joined([*last.children, *node.children]))
         elif node != "":
             joined.append(node)
     return joined
+
+
+def _continues(last: Element, node: Element) -> bool:
+    same = last.tag == node.tag and last.attributes == node.attributes
+    return same and node.tag in _EMPHASIS
 
 
 def _without_spaces_at_breaks(run: list[Node]) -> list[Node]:

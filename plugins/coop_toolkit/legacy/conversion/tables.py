@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from coop_toolkit.legacy.conversion.escaping import cell_escaped
-from coop_toolkit.legacy.conversion.inline import LINE_BREAK, inline_markdown
+from coop_toolkit.legacy.conversion.inline import LINE_BREAK, InlineWriter
 from coop_toolkit.legacy.conversion.structure import BLOCKS
 from coop_toolkit.legacy.conversion.tree import Element
 
 
-def table_markdown(table: Element) -> str:
+def table_markdown(table: Element, inline: InlineWriter) -> str:
     """A table between bars, or "" where Markdown has no way to write it."""
     rows = [row for row in table.descendants() if row.tag == "tr"]
     if not _is_grid(table, rows):
         return ""
-    lines = [_line(row) for row in rows]
+    lines = [_line(row, inline) for row in rows]
     width = len(list(rows[0].elements()))
     return "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])
 
@@ -37,6 +37,6 @@ def _is_plain(row: Element, width: int, *, head: bool) -> bool:
     )
 
 
-def _line(row: Element) -> str:
-    texts = (cell_escaped(inline_markdown(cell.children)) for cell in row.elements())
+def _line(row: Element, inline: InlineWriter) -> str:
+    texts = (cell_escaped(inline.run(cell.children)) for cell in row.elements())
     return "| " + " | ".join(text.replace(LINE_BREAK, "<br>") for text in texts) + " |"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from coop_toolkit.legacy.conversion.blocks import BlockWriter, html_block, joined_blocks
+from coop_toolkit.legacy.conversion.inline import InlineWriter
 from coop_toolkit.legacy.conversion.outline import outline, outline_of
-from coop_toolkit.legacy.conversion.tree import Element
+from coop_toolkit.legacy.conversion.tree import Element, parsed
 from coop_toolkit.rendering import MarkdownRenderer
 
 _FORMS: tuple[Callable[[Element], str], ...] = (
     BlockWriter().block,
-    BlockWriter(every_sign=True).block,
+    BlockWriter(InlineWriter(every_sign=True)).block,
+    BlockWriter(InlineWriter(every_sign=True, tags=True)).block,
     html_block,
     lambda block: f"<div>\n{html_block(block)}\n</div>",
 )
@@ -22,13 +26,25 @@ _FORMS: tuple[Callable[[Element], str], ...] = (
 class Verified:
     """Markdown with what its comparison found.
 
-    `html_blocks` names the blocks that had to stay HTML, `lost` quotes what no form could
-    hold: it is empty unless something is missing or changed.
+    `html_blocks` names the blocks that had to stay HTML, `reshaped` those whose words are
+    all there but whose markup is not quite the same, `lost` quotes words that no form
+    could hold. The last two are empty unless a body is very odd.
     """
 
     text: str
     html_blocks: tuple[str, ...] = ()
+    reshaped: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """The form chosen for one block, and what it is rendered as."""
+
+    block: Element
+    text: str
+    html: str
+    is_faithful: bool
 
 
 class Verifier:
@@ -40,29 +56,36 @@ class Verifier:
     def verified(self, root: Element) -> Verified:
         """The Markdown of a structured tree."""
         blocks = list(root.elements())
-        wanted = outline_of([*blocks])
         texts = [_FORMS[0](block) for block in blocks]
         plain = _joined(blocks, texts)
-        if self._outline(plain) == wanted:
+        if outline(self._html(plain)) == outline_of([*blocks]):
             return Verified(plain, _html_tags(blocks, texts))
-        return self._block_by_block(blocks, wanted)
+        return self._block_by_block([self._chosen(block) for block in blocks])
 
-    def _block_by_block(self, blocks: list[Element], wanted: list[str]) -> Verified:
-        chosen = [self._faithful(block) for block in blocks]
-        text = _joined(blocks, chosen)
-        if self._outline(text) == wanted:
-            return Verified(text, _html_tags(blocks, chosen))
-        whole = "\n\n".join(_FORMS[-1](block) for block in blocks)
-        got = self._outline(whole)
-        return Verified(whole, tuple(b.tag for b in blocks), _difference(wanted, got))
-
-    def _faithful(self, block: Element) -> str:
+    def _chosen(self, block: Element) -> _Choice:
+        """The first form of a block that is rendered as the block again, else plain HTML."""
         wanted = outline_of([block])
-        forms = (form(block) for form in _FORMS)
-        return next((t for t in forms if self._outline(t) == wanted), html_block(block))
+        for form in _FORMS:
+            text = form(block)
+            html = self._html(text)
+            if outline(html) == wanted:
+                return _Choice(block, text, html, is_faithful=True)
+        return _Choice(block, text, html, is_faithful=False)
 
-    def _outline(self, text: str) -> list[str]:
-        return outline(self._renderer.render(text).html)
+    def _block_by_block(self, choices: list[_Choice]) -> Verified:
+        blocks = [choice.block for choice in choices]
+        texts = [choice.text for choice in choices]
+        text = _joined(blocks, texts)
+        if outline(self._html(text)) != outline_of([parsed(choice.html) for choice in choices]):
+            texts = [_FORMS[-1](block) for block in blocks]
+            text = "\n\n".join(texts)
+        odd = [choice for choice in choices if not choice.is_faithful]
+        lost = tuple(words for choice in odd if (words := _missing_words(choice)))
+        reshaped = tuple(choice.block.tag for choice in odd)
+        return Verified(text, _html_tags(blocks, texts), reshaped, lost)
+
+    def _html(self, text: str) -> str:
+        return self._renderer.render(text).html
 
 
 def _joined(blocks: list[Element], texts: list[str]) -> str:
@@ -73,17 +96,13 @@ def _is_html(text: str) -> bool:
     return text.startswith("<") and not text.startswith(("<!--", "<http"))
 
 
-def _html_tags(blocks: list[Element], chosen: list[str]) -> tuple[str, ...]:
-    pairs = zip(blocks, chosen, strict=True)
+def _html_tags(blocks: list[Element], texts: list[str]) -> tuple[str, ...]:
+    pairs = zip(blocks, texts, strict=True)
     return tuple(block.tag for block, text in pairs if _is_html(text))
 
 
-def _difference(wanted: list[str], got: list[str]) -> tuple[str, ...]:
-    """The first place where two outlines part, or nothing where they are equal."""
-    if wanted == got:
-        return ()
-    pairs = zip(wanted, got, strict=False)
-    place = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(wanted), len(got)))
-    return (
-        " ".join(part for part in wanted[place : place + 3] if part[0] > "\x05")[:200] or "layout",
+def _missing_words(choice: _Choice) -> str:
+    wanted, got = (
+        Counter(re.findall(r"\w+", node.text())) for node in (choice.block, parsed(choice.html))
     )
+    return " ".join(list((wanted - got).elements())[:20])
