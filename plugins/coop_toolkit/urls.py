@@ -15,7 +15,6 @@ from urllib.parse import quote, urlsplit
 SLUG_BYTES = 200
 # Names that Windows keeps for devices: such a folder cannot be checked out there.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
-_SLUG = re.compile(r"^[^\W_][\w-]*$")
 
 
 def slugify(text: str) -> str:
@@ -23,14 +22,15 @@ def slugify(text: str) -> str:
 
     Accents are taken off Latin letters; other alphabets stay, as WordPress keeps them.
     """
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text)
-        if not unicodedata.combining(letter) or not letter.isascii()
-    )
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    words = re.sub(r"['’‘]", "", unicodedata.normalize("NFC", bare).casefold())
-    return _cut(re.sub(r"[\W_]+", "-", words).strip("-"))
+    plain = re.sub(r"([A-Za-z])[\u0300-\u036f]+", r"\1", unicodedata.normalize("NFKD", text))
+    words = re.sub(r"['’‘]", "", unicodedata.normalize("NFC", plain).casefold())
+    spaced = "".join(letter if _is_letter(letter) else " " for letter in words)
+    return _cut("-".join(spaced.split()))
+
+
+def _is_letter(sign: str) -> bool:
+    """Letters, digits, and the marks without which Hindi or Thai cannot be written."""
+    return sign.isalnum() or unicodedata.category(sign).startswith("M")
 
 
 def _cut(slug: str) -> str:
@@ -43,7 +43,8 @@ def _cut(slug: str) -> str:
 def is_slug(text: str) -> bool:
     """Whether a text can stand in an address and in a folder's name on any machine."""
     return (
-        _SLUG.match(text) is not None
+        text[:1].isalnum()
+        and all(sign in "-_" or _is_letter(sign) for sign in text)
         and text == text.lower()
         and not text.endswith("-")
         and text not in _DEVICES
