@@ -95,12 +95,16 @@ class Item:
 
 @dataclass(frozen=True)
 class Loss:
-    """Something a source held that could not be read: where, and what to tell the officer."""
+    """Something a source held that could not be read: where, and what to tell the officer.
+
+    `is_partial` says that the item is there all the same, as far as it could be read.
+    """
 
     line: int
     message: str
     advice: str = ""
     title: str = ""
+    is_partial: bool = False
 
 
 @dataclass

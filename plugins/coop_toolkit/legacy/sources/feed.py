@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from coop_toolkit.legacy.record import Item
+from coop_toolkit.legacy.record import Item, Moment
 from coop_toolkit.legacy.sources.markup import local_name, namespace, text_of
 from coop_toolkit.legacy.sources.moments import day_of_address, feed_moment
 from coop_toolkit.legacy.sources.wxr import Fields, terms_of, without_address
@@ -27,6 +27,7 @@ def item_of(
 ) -> Item:
     """One entry of an RSS or Atom feed as a record."""
     address = _link(element)
+    day = day_of_address(address)
     content = _construct(element, "content") or fields.single.get("content", "")
     html = content or fields.single.get("description", "") or _construct(element, "summary")
     cut = not content and _ENDS_CUT.search(html.strip()) is not None
@@ -45,7 +46,7 @@ def item_of(
         html=html,
         excerpt="" if not content else _excerpt(fields),
         slug=slug_of_address(address),
-        written=feed_moment(written, zone, day=day_of_address(address)),
+        written=feed_moment(written, zone, day=day) or (Moment(day) if day else None),
         authors=_authors(element, fields),
         terms=terms_of(fields.categories),
         guid=fields.get("guid") or fields.get("id"),

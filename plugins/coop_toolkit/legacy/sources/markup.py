@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from enum import Enum
 from html.entities import name2codepoint
 
 from lxml import etree
+
+from coop_toolkit.legacy.sources.salvaging import salvaged
 
 # Prefixes that blogs use, for files whose own declarations are damaged or missing.
 NAMESPACES = {
@@ -27,7 +31,8 @@ NAMESPACES = {
 }
 _DECLARED = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]")
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_UPPER_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 _ILLEGAL_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcBC]|[eE]|[fF]|1[0-9a-fA-F]));"
 )
@@ -46,11 +51,20 @@ class UnreadableItem(ValueError):
 
 
 def decoded(data: bytes) -> str:
-    """Bytes as text: UTF-8 where they are, the rest as windows-1252, run by run."""
+    """Bytes as printable text: UTF-8 where they are, the rest as windows-1252, run by run.
+
+    Control characters are left out, those of U+0080 to U+009F read as the windows-1252
+    signs that somebody's program took them for.
+    """
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _mixed(data)
+        text = _mixed(data)
+    return _UNPRINTABLE.sub("", _UPPER_CONTROL.sub(_windows_sign, text))
+
+
+def _windows_sign(found: re.Match[str]) -> str:
+    return found[0].encode("latin-1").decode("cp1252", "ignore")
 
 
 def _mixed(data: bytes) -> str:
@@ -67,8 +81,16 @@ def _mixed(data: bytes) -> str:
     return "".join(out)
 
 
-def element_of(text: str, head: str) -> tuple[etree._Element, bool]:
-    """The item's element, and whether it needed repair.
+class State(Enum):
+    """How much of an item could be read."""
+
+    WHOLE = "whole"
+    MENDED = "mended"
+    SALVAGED = "salvaged"
+
+
+def element_of(text: str, head: str) -> tuple[etree._Element, State]:
+    """The item's element, and what it took to read it.
 
     Args:
         text: `<item>…</item>` or `<entry>…</entry>`.
@@ -77,19 +99,21 @@ def element_of(text: str, head: str) -> tuple[etree._Element, bool]:
     Raises:
         UnreadableItem: it cannot be read even after repair.
     """
-    try:
-        return _parse(text, head), False
-    except (etree.XMLSyntaxError, UnreadableItem):
-        pass
-    try:
-        return _parse(repaired(text), head), True
-    except etree.XMLSyntaxError as error:
-        raise UnreadableItem(str(error)) from error
+    ways: tuple[tuple[Callable[[str], str], State], ...] = (
+        (str, State.WHOLE),
+        (repaired, State.MENDED),
+        (salvaged, State.SALVAGED),
+    )
+    for way, state in ways:
+        try:
+            return _parse(way(text), head), state
+        except (etree.XMLSyntaxError, UnreadableItem):
+            continue
+    raise UnreadableItem
 
 
 def repaired(text: str) -> str:
     """XML with its common damage mended: control characters, stray `]]>`, bare `&` and `<`."""
-    text = _ILLEGAL.sub("", text)
     text = _CDATA_FIELD.sub(_whole_section, text)
     parts = _CDATA.split(text)
     return "".join(part if part.startswith("<![CDATA[") else _mended_markup(part) for part in parts)
@@ -124,7 +148,7 @@ def _parse(text: str, head: str) -> etree._Element:
     )
     root = etree.fromstring(f"<root{names}>{text}</root>".encode(), parser)
     if len(root) != 1:
-        raise UnreadableItem("more than one item")
+        raise UnreadableItem
     return root[0]
 
 

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from coop_toolkit.legacy.record import Blog, Loss
+from coop_toolkit.legacy.record import Blog, Item, Loss
 from coop_toolkit.legacy.sources import capture, feed, wxr
 from coop_toolkit.legacy.sources.encodings import as_utf8
-from coop_toolkit.legacy.sources.markup import UnreadableItem, decoded, element_of
+from coop_toolkit.legacy.sources.markup import State, UnreadableItem, decoded, element_of
 from coop_toolkit.legacy.sources.splitting import ITEM_LIMIT, Piece, cut_into_items
 
 _XML = re.compile(rb"<(?:\?xml|rss|feed|rdf:RDF|channel|item|entry)[\s>]")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+_MENDED = "damaged in the source, mended on the way without a change of words"
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
 
 
@@ -65,8 +66,9 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
             Loss(piece.line, f"this item is {size:,} MB long, and 20 MB is the most", title="")
         )
         return
+    text = decoded(piece.data)
     try:
-        element, mended = element_of(decoded(piece.data), head)
+        element, state = element_of(text, head)
     except UnreadableItem:
         blog.losses.append(Loss(piece.line, "this item is damaged and cannot be read"))
         return
@@ -75,6 +77,22 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
         item = wxr.item_of(fields, source=blog.source, line=piece.line, zone=zone)
     else:
         item = feed.item_of(element, fields, source=blog.source, line=piece.line, zone=zone)
-    if mended:
-        item = replace(item, notes=(*item.notes, "damaged in the source, mended on the way"))
+    if state is State.SALVAGED and not _is_all_there(text, fields):
+        item = _cut_off(blog, item)
+    elif state is not State.WHOLE:
+        item = replace(item, notes=(*item.notes, _MENDED))
     blog.items.append(item)
+
+
+def _is_all_there(text: str, fields: wxr.Fields) -> bool:
+    """Whether a salvaged item has the fields that tell who may read it, and every comment."""
+    needed = ("status", "post_type") if "<wp:" in text else ("link", "guid")
+    has_needed = all(fields.get(name) for name in needed)
+    return has_needed and text.count("<wp:comment>") == len(fields.comments)
+
+
+def _cut_off(blog: Blog, item: Item) -> Item:
+    """An item that is not whole is a draft until somebody has looked at it."""
+    message = f"“{item.title}” is damaged or cut off; what could be read is imported as a draft"
+    blog.losses.append(Loss(item.line, message, title=item.title, is_partial=True))
+    return replace(item, status="draft", notes=(*item.notes, message))

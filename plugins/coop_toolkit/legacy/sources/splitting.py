@@ -15,6 +15,8 @@ _MARK = re.compile(rb"<!\[CDATA\[|\]\]>|<!--|-->|<(?:item|entry)(?=[\s>])|</(?:i
 _START = re.compile(
     rb"<\?xml|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>]|<channel[\s>]|<(?:item|entry)[\s>]"
 )
+_BETWEEN_ITEMS = re.compile(rb"\s*(?:<item[\s>]|</channel\s*>)")
+_LATER_FIELD = re.compile(rb"</content:encoded>|</wp:(?:status|post_type|post_name)>")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,18 @@ def cut_into_items(data: bytes) -> Cut:
     return Cut(data[begin:first], tuple(pieces))
 
 
+def _ends_all_the_same(data: bytes, opened: int, found: re.Match[bytes]) -> bool:
+    """Whether an item ends here though a section in it has no end.
+
+    So it is where the tag is followed by the next item, and the fields that come after the
+    body in every export were closed on the way, inside what would have to be the body.
+    """
+    if not found[0].startswith(b"</") or not _BETWEEN_ITEMS.match(data, found.end()):
+        return False
+    last = data.rfind(b"<![CDATA[", opened, found.start())
+    return _LATER_FIELD.search(data, last, found.start()) is not None
+
+
 def _spans(data: bytes, begin: int) -> Iterator[tuple[int, int, bool]]:
     """Where each item starts and ends, and whether it ends with its own closing tag."""
     inside: bytes | None = None
@@ -56,7 +70,11 @@ def _spans(data: bytes, begin: int) -> Iterator[tuple[int, int, bool]]:
     for found in _MARK.finditer(data, begin):
         mark = found[0]
         if inside is not None:
-            inside = None if mark == inside else inside
+            if mark == inside:
+                inside = None
+            elif opened is not None and _ends_all_the_same(data, opened, found):
+                yield opened, found.end(), False
+                inside = opened = None
         elif mark == b"<![CDATA[":
             inside = b"]]>"
         elif mark == b"<!--":

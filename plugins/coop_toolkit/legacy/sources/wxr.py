@@ -10,16 +10,15 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from coop_toolkit.legacy.record import Blog, CommentRecord, Item, Loss, Person, Term
+from coop_toolkit.legacy.record import Blog, CommentRecord, Item, Loss, Moment, Person, Term
 from coop_toolkit.legacy.sources.markup import (
     UnreadableItem,
-    decoded,
     element_of,
     local_name,
     namespace,
     text_of,
 )
-from coop_toolkit.legacy.sources.moments import feed_moment, stored_moment
+from coop_toolkit.legacy.sources.moments import day_of_address, feed_moment, stored_moment
 
 RICHNESS = 40
 _HEAD_ELEMENT = re.compile(
@@ -106,8 +105,9 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
     get = fields.get
     written = stored_moment(get("post_date"), get("post_date_gmt"), zone)
     status = get("status") or "publish"
-    if written is None and status == "publish":
-        written = feed_moment(get("pubDate"), zone)
+    if written is None:
+        day = day_of_address(get("link"))
+        written = feed_moment(get("pubDate"), zone) or (Moment(day) if day else None)
     meta = dict(fields.meta)
     return Item(
         place=f"{source}:{line}",
@@ -128,9 +128,7 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         guid=get("guid"),
         address=get("link"),
         post_id=get("post_id"),
-        parent=get("post_parent").replace("0", "", 1)
-        if get("post_parent") == "0"
-        else get("post_parent"),
+        parent=get("post_parent").removeprefix("0"),
         order=_number(get("menu_order")),
         sticky=get("is_sticky") == "1",
         attachment=get("attachment_url"),
@@ -192,8 +190,3 @@ def without_address(name: str) -> str:
 
 def _number(text: str) -> int:
     return int(text) if re.fullmatch(r"-?\d{1,9}", text) else 0
-
-
-def head_text(head: bytes) -> str:
-    """The beginning of a file as text."""
-    return decoded(head)
