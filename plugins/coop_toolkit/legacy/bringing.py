@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from coop_toolkit.frontmatter import HeaderValue
 from coop_toolkit.legacy import composing
+from coop_toolkit.legacy.comments import sorted_comments
 from coop_toolkit.legacy.conversion.body import body_tree, comment_tree
 from coop_toolkit.legacy.conversion.verifying import Verified, Verifier
 from coop_toolkit.legacy.files import FileStore
 from coop_toolkit.legacy.merge import Merged
 from coop_toolkit.legacy.people import People
-from coop_toolkit.legacy.planning import NOT_CONTENT, Plan, Planned
+from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned
 from coop_toolkit.legacy.pointing import Pointer
 from coop_toolkit.legacy.record import CommentRecord, Item
 from coop_toolkit.legacy.report import Entry, ImportReport
+from coop_toolkit.legacy.retelling import retelling_keys
 from coop_toolkit.legacy.shortcodes import expanded
 from coop_toolkit.legacy.shortcodes.shortcode import Surroundings
 from coop_toolkit.legacy.terms import FOLDERS, Terms, slug_of
 from coop_toolkit.legacy.writing import Folder
+from coop_toolkit.problems import counted
 from coop_toolkit.rendering import MarkdownRenderer
 
 Say = Callable[[str], None]
@@ -51,27 +53,36 @@ class Bringing:
         self.report.missing = dict(sorted(self.files.missing.items()))
 
     def _bring(self, planned: Planned) -> None:
-        item = planned.item
-        retold = self.plan.existing.retold(item) if planned.folder == "posts" else None
-        if retold and not self.replace:
-            self._note_retold(planned, retold.path)
+        if planned.retold and not self.replace:
+            self._note_retold(planned, planned.retold.path)
             return
+        overwrite = planned.retold is not None
         verified, notes = self._converted(planned)
-        text = self._text(planned, verified)
-        outcome = self.folder.write(planned.path, text)
-        notes += self._bring_comments(planned)
+        image = self._featured(planned.item)
+        text = self._text(planned, composing.Texts(verified.text, image))
+        outcome = self.folder.write(planned.path, text, overwrite=overwrite)
+        notes += self._bring_comments(planned, overwrite=overwrite)
+        notes += ["put in the place of the retelling"] if overwrite else []
         self._note(planned, outcome.value, tuple(notes))
 
-    def _text(self, planned: Planned, verified: Verified) -> str:
-        texts = composing.Texts(verified.text)
-        kept: Mapping[str, HeaderValue] = {}
+    def _text(self, planned: Planned, texts: composing.Texts) -> str:
         if planned.folder == "posts":
+            kept = retelling_keys(self.folder.root, planned.retold)
             return composing.post_text(planned, texts, self.people, self.terms, kept)
         if planned.folder == "events":
-            return composing.event_text(planned, texts, "")
+            venue = self.plan.stem_of(dict(planned.item.meta).get("_EventVenueID", ""), "venues")
+            return composing.event_text(planned, texts, venue)
         if planned.folder == "venues":
             return composing.venue_text(planned, texts)
         return composing.page_text(planned, texts, self.people)
+
+    def _featured(self, item: Item) -> str:
+        """The address of an item's featured picture, "" where there is none or it is missing."""
+        attachment = self.files.attachments.with_id(item.featured)
+        if attachment is None:
+            return ""
+        placed = self.files.place(attachment.attachment, _year(item), item.title or item.place)
+        return placed.address if placed and placed.is_there else ""
 
     def _converted(self, planned: Planned) -> tuple[Verified, list[str]]:
         """An item's Markdown, and what had to be changed or dropped on the way."""
@@ -88,25 +99,22 @@ class Bringing:
         return verified, notes
 
     def _pointer(self, item: Item) -> Pointer:
-        year = str(item.written.day.year) if item.written else "undated"
-        return Pointer(self.plan.addresses, self.files, year, item.title or item.place)
+        return Pointer(self.plan.addresses, self.files, _year(item), item.title or item.place)
 
-    def _bring_comments(self, planned: Planned) -> list[str]:
+    def _bring_comments(self, planned: Planned, *, overwrite: bool) -> list[str]:
         """Write the approved comments of an item, and count the rest."""
-        comments = planned.item.comments
-        pings = [c for c in comments if c.kind in ("pingback", "trackback")]
-        talk = [c for c in comments if c.kind not in ("pingback", "trackback")]
-        approved = [c for c in talk if c.approved and c.kind in ("comment", "")]
-        self.report.pings += sum(1 for ping in pings if ping.approved)
-        self.report.comments_held_back += len(talk) - len(approved)
-        written = [(c, self._comment_markdown(c, planned.item)) for c in threaded(approved, talk)]
-        written = [(c, text) for c, text in written if text]
+        comments = sorted_comments(planned.item.comments)
+        self.report.pings += comments.pings
+        self.report.comments_held_back += comments.held_back
+        texts = [(c, self._comment_markdown(c, planned.item)) for c in comments.shown]
+        written = [(comment, text) for comment, text in texts if text]
         if not written:
             return []
         self.report.comments += len(written)
         path = planned.path.partition("/")[2].removesuffix(".md")
-        outcome = self.folder.write(f"comments/{path}.yml", composing.comments_text(written))
-        return [f"{len(written)} comments ({outcome.value})"]
+        text = composing.comments_text(written)
+        outcome = self.folder.write(f"comments/{path}.yml", text, overwrite=overwrite)
+        return [f"{counted(len(written), 'comment')} ({outcome.value})"]
 
     def _comment_markdown(self, comment: CommentRecord, item: Item) -> str:
         tree = comment_tree(comment.html, stored=not comment.plain)
@@ -125,7 +133,8 @@ class Bringing:
     def _note_retold(self, planned: Planned, path: str) -> None:
         item = planned.item
         self.report.warn(
-            item.source, item.line, f"“{item.title}” is retold in {path}, so it was not written",
+            self.report.path_of(item.source), item.line,
+            f"“{item.title}” is retold in {path}, so it was not written",
             advice="Import again with --replace to put the original in the place of the retelling.",
         )  # fmt: skip
         self._note(planned, "retold already", (f"retold in {path}",))
@@ -151,21 +160,8 @@ class Bringing:
         self.report.other_files.append((path, self.folder.write(path, text).value))
 
 
-def threaded(approved: list[CommentRecord], all_: list[CommentRecord]) -> list[CommentRecord]:
-    """Approved comments whose parent is approved, too, or else the nearest one above that is."""
-    from dataclasses import replace
-
-    shown = {comment.id for comment in approved}
-    above = {comment.id: comment.parent for comment in all_}
-
-    def parent_of(comment: CommentRecord) -> str:
-        parent, seen = comment.parent, {comment.id}
-        while parent and parent not in shown and parent not in seen:
-            seen.add(parent)
-            parent = above.get(parent, "")
-        return parent if parent in shown and parent != comment.id else ""
-
-    return [replace(comment, parent=parent_of(comment)) for comment in approved]
+def _year(item: Item) -> str:
+    return str(item.written.day.year) if item.written else UNDATED
 
 
 def _short(text: str) -> str:

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coop_toolkit.frontmatter import Document, Entries, Items, Scalar, read_document
+from coop_toolkit.frontmatter import Entries, Scalar, read_document
 from coop_toolkit.legacy.merge import Key, address_key, title_key
 from coop_toolkit.legacy.record import Item
 from coop_toolkit.problems import Report
+from coop_toolkit.schema import Misread
+from coop_toolkit.schema.dates import read_day
 
 FOLDERS = ("posts", "pages", "events", "venues", "categories", "tags", "people")
 _MARK = re.compile(r"(?m)^(?:  fingerprint: |# Imported; fingerprint )(?P<mark>[0-9a-f]{16}).*\n")
@@ -30,6 +32,7 @@ class Known:
     fingerprint: str = ""
     retold: bool = False
     original: str = ""
+    slug: str = ""
     is_legacy: bool = False
 
     @property
@@ -96,11 +99,11 @@ def _keys(item: Item, folder: str) -> list[Key]:
 
 def _keys_of(known: Known) -> list[Key]:
     if known.retold:
-        day: Key = ("retold", title_key(known.title), known.day[:10])
+        day: Key = ("retold", title_key(known.title), known.day)
         return [("original", address_key(known.original)), day] if known.original else [day]
     if not known.is_legacy:
         return []
-    keys: list[Key] = [("day", known.kind, title_key(known.title), known.day[:10])]
+    keys: list[Key] = [("day", known.kind, title_key(known.title), known.day)]
     if known.guid and known.post_id:
         keys.append(("id", known.kind, known.guid, known.post_id))
     if known.address:
@@ -127,7 +130,7 @@ def _known(path: str, data: bytes) -> Known:
     return Known(
         path,
         title=value_of(document.header, "title"),
-        day=value_of(document.header, "date"),
+        day=_iso_day(value_of(document.header, "date")),
         guid=value_of(legacy, "guid"),
         address=value_of(legacy, "address"),
         post_id=value_of(legacy, "post_id"),
@@ -135,8 +138,24 @@ def _known(path: str, data: bytes) -> Known:
         fingerprint=value_of(legacy, "fingerprint"),
         retold=value_of(document.header, "retold").lower() in ("yes", "true"),
         original=value_of(original, "address"),
+        slug=value_of(document.header, "slug") or slug_of_path(path),
         is_legacy=legacy is not None,
     )
+
+
+def slug_of_path(path: str) -> str:
+    """The slug that a file's name gives: without its folder, ending and date."""
+    return re.sub(r"^\d{4}-\d\d-\d\d-", "", path.rsplit("/", 1)[-1].removesuffix(".md"))
+
+
+def _iso_day(text: str) -> str:
+    """The day of a date as somebody typed it, in ISO; "" where it cannot be read."""
+    if re.match(r"\d{4}-\d\d-\d\d", text):
+        return text[:10]
+    try:
+        return read_day(text).isoformat()
+    except Misread:
+        return ""
 
 
 def _record(header: Entries, name: str) -> Entries | None:
@@ -148,20 +167,6 @@ def value_of(entries: Entries | None, name: str) -> str:
     """A single value of a header as typed; "" where it is missing or no single value."""
     entry = entries.get(name) if entries else None
     return entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
-
-
-def plain_values(document: Document, name: str) -> object:
-    """A value of a header as plain strings, lists and dictionaries, to be written again."""
-    entry = document.header.get(name)
-    return _plain(entry.value) if entry else ""
-
-
-def _plain(node: Scalar | Items | Entries) -> object:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Items):
-        return [_plain(item) for item in node.items]
-    return {entry.name: _plain(entry.value) for entry in node}
 
 
 def fingerprint(text: str) -> str:

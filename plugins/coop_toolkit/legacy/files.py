@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from coop_toolkit.legacy.attachments import Attachments, address_key
+from coop_toolkit.legacy.decisions import Decisions
 from coop_toolkit.legacy.naming import Names
 from coop_toolkit.legacy.writing import Folder, Outcome
 
@@ -41,6 +42,7 @@ class FileStore:
     folder: Folder
     attachments: Attachments
     uploads: Path | None = None
+    decisions: Decisions = field(default_factory=Decisions)
     fetch: Fetch | None = None
     names: Names = field(default_factory=Names)
     brought: dict[str, str] = field(default_factory=dict)
@@ -48,24 +50,38 @@ class FileStore:
     _placed: dict[str, Placed] = field(default_factory=dict)
 
     def place(self, address: str, year: str, needed_by: str) -> Placed | None:
-        """The place of a file, brought there if it can be; None for what no site may serve."""
-        name = file_name(address)
-        if not name:
+        """The place of a file, brought there if it can be; None where that was decided against.
+
+        What no site may serve, such as a script, has a place where nothing stands.
+        """
+        if self._is_left_out(address):
             return None
         key = address_key(address)
         if key not in self._placed:
-            self._placed[key] = self._bring(address, year, name)
+            self._placed[key] = self._bring(address, year)
         placed = self._placed[key]
         if not placed.is_there:
-            self.missing.setdefault(address, []).append(needed_by)
+            users = self.missing.setdefault(self._whole_address(address), [])
+            users += [] if needed_by in users else [needed_by]
         return placed
 
-    def _bring(self, address: str, year: str, name: str) -> Placed:
+    def _is_left_out(self, address: str) -> bool:
+        addresses = (address, self._whole_address(address))
+        return any(self.decisions.leaves_out_address(one) for one in addresses)
+
+    def _whole_address(self, address: str) -> str:
+        """The address of the file itself, for that of one of its smaller sizes."""
         attachment = self.attachments.at(address)
-        wanted = attachment.attachment if attachment else address
-        name = file_name(wanted) or name
-        stem, _, ending = name.rpartition(".")
-        path = self.names.take(f"files/{year_of(wanted) or year}", stem, f".{ending}")
+        return attachment.attachment if attachment else address
+
+    def _bring(self, address: str, year: str) -> Placed:
+        wanted = self._whole_address(address)
+        name = file_name(wanted)
+        stem, dot, ending = name.rpartition(".")
+        folder = f"files/{year_of(wanted) or year}"
+        path = self.names.take(folder, stem if dot else ending, f"{dot}{ending}" if dot else "")
+        if not is_servable(name):
+            return Placed(f"/{path}", is_there=False)
         data = self._found(wanted) or (self._found(address) if wanted != address else None)
         if data is None:
             there = (self.folder.root / path).is_file()
@@ -91,12 +107,16 @@ class FileStore:
 
 
 def file_name(address: str) -> str:
-    """The name of the file an address ends in, made safe; "" where no site may serve it."""
+    """The name of the file an address ends in, made safe for any machine."""
     last = re.split(r"[/\\]", unquote(urlsplit(address).path))[-1]
     stem, dot, ending = last.rpartition(".")
-    stem = re.sub(r"[^\w.-]+", "-", stem).strip(".-_")[:100]
-    name = f"{stem or 'file'}{dot}{ending}"
-    return name if _ALLOWED.search(name) else ""
+    stem, ending = (re.sub(r"[^\w.-]+", "-", part).strip(".-_")[:100] for part in (stem, ending))
+    return f"{stem or 'file'}{dot}{ending}" if dot else ending or "file"
+
+
+def is_servable(name: str) -> bool:
+    """Whether a file of this name may stand on the site: pictures, documents, recordings."""
+    return _ALLOWED.search(name) is not None
 
 
 def year_of(address: str) -> str:

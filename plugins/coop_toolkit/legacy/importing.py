@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 from coop_toolkit.legacy.attachments import Attachments
 from coop_toolkit.legacy.bringing import Bringing
+from coop_toolkit.legacy.decisions import FILE, Decisions
 from coop_toolkit.legacy.existing import read_existing
 from coop_toolkit.legacy.files import FileStore
-from coop_toolkit.legacy.merge import merged
+from coop_toolkit.legacy.merge import Merged, merged
 from coop_toolkit.legacy.people import People
-from coop_toolkit.legacy.planning import Plan
+from coop_toolkit.legacy.planning import Plan, with_attachment_pages
 from coop_toolkit.legacy.record import Blog, Item
 from coop_toolkit.legacy.report import Entry, ImportReport
 from coop_toolkit.legacy.report_page import report_page
@@ -89,23 +90,34 @@ def _blog(name: str, data: bytes, zone: ZoneInfo, report: ImportReport) -> Blog:
 def _bring(
     blogs: list[Blog], content: Path, options: ImportOptions, report: ImportReport, say: Say
 ) -> None:
+    decisions = report.decisions(content)
     items: list[Item] = [item for blog in blogs for item in blog.items]
-    things = merged(items)
+    things = with_attachment_pages(merged(items))
+    wanted = [decisions.applied(t) for t in things if not _left_out(t, decisions, report)]
     folder = Folder(content, options.dry_run)
     plan = Plan(read_existing(content))
     plan.addresses.hosts.update(blog_hosts(blogs))
-    plan.make(things)
-    attachments = Attachments(items)
+    plan.make(wanted)
     bringing = Bringing(
         plan=plan,
         folder=folder,
-        files=FileStore(folder, attachments, options.uploads),
-        people=People(person for blog in blogs for person in blog.people),
-        terms=Terms(term for blog in blogs for term in blog.terms),
+        files=FileStore(folder, Attachments(items), options.uploads, decisions),
+        people=People(decisions.person(person) for blog in blogs for person in blog.people),
+        terms=Terms(decisions.term(term) for blog in blogs for term in blog.terms),
         report=report,
         replace=options.replace,
     )
-    bringing.bring_all(things, say)
+    bringing.bring_all(wanted, say)
+
+
+def _left_out(thing: Merged, decisions: Decisions, report: ImportReport) -> bool:
+    """Whether an item was decided against; the report then says so."""
+    because = decisions.leaves_out(thing.item)
+    if because:
+        for copy in (thing.item, *thing.others):
+            note = (f"left out by {FILE}: {because}",)
+            report.add(Entry(copy.place, copy.kind, copy.title, "left out", "", note))
+    return bool(because)
 
 
 def _write_report(report: ImportReport, path: Path) -> None:

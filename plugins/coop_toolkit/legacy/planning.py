@@ -14,6 +14,8 @@ from coop_toolkit.legacy.record import Item
 from coop_toolkit.urls import post_address
 
 UNDATED = "undated"
+# The most addresses that the schema lets a `legacy:` block hold.
+ALSO_AT_LIMIT = 500
 _EVENTS = {"tribe_events", "event", "ai1ec_event", "em_event", "events"}
 _VENUES = {"tribe_venue", "venue", "location"}
 # Types that hold settings, menus and orders, and nothing a reader ever read.
@@ -37,6 +39,7 @@ class Planned:
     slug: str
     address: str
     known: Known | None = None
+    retold: Known | None = None
 
     @property
     def item(self) -> Item:
@@ -92,9 +95,18 @@ class Plan:
         folder, slug = folder_of(item), slug_of(item)
         slug = event_slug(slug) if folder == "events" else slug
         known = self.existing.imported(item, folder)
-        path = known.path if known else self.names.take(self._place(item, folder), slug)
-        planned = Planned(thing, folder, path, slug, "", known)
+        retold = self.existing.retold(item) if folder == "posts" and not known else None
+        if retold:
+            planned = Planned(thing, folder, retold.path, retold.slug, "", None, retold)
+        else:
+            path = known.path if known else self.names.take(self._place(item, folder), slug)
+            planned = Planned(thing, folder, path, slug, "", known)
         return replace(planned, address=_address(planned))
+
+    def stem_of(self, post_id: str, folder: str) -> str:
+        """The file name, without ending, of the item with a WordPress id; "" for none."""
+        found = (p for p in self.planned if p.folder == folder and p.item.post_id == post_id)
+        return next((planned.stem for planned in found if post_id), "")
 
     def _place(self, item: Item, folder: str) -> str:
         year = str(item.written.day.year).zfill(4) if item.written else UNDATED
@@ -120,12 +132,30 @@ class Plan:
         if not planned.address:
             return
         item = planned.item
-        for old in (item.address, item.guid, *item.also_at):
+        for old in (item.address, item.guid):
             if re.match(r"https?://", old) and _names_one_thing(old):
                 self.addresses.add(old, planned.address)
         for old in list(self.addresses.hosts) if item.post_id else []:
             for key in ("p", "page_id"):
                 self.addresses.add(f"http://{old}/?{key}={item.post_id}", planned.address)
+
+
+def with_attachment_pages(things: list[Merged]) -> list[Merged]:
+    """Items with the addresses of their attachments' own pages, which they answer from now on."""
+    pages: dict[str, list[str]] = {}
+    for thing in things:
+        item = thing.item
+        if item.kind == "attachment" and item.parent and _names_one_thing(item.address):
+            pages.setdefault(item.parent, []).append(item.address)
+    return [_with_pages(thing, pages) for thing in things]
+
+
+def _with_pages(thing: Merged, pages: dict[str, list[str]]) -> Merged:
+    found = pages.get(thing.item.post_id, []) if folder_of(thing.item) else []
+    if not found:
+        return thing
+    also_at = tuple(dict.fromkeys((*thing.item.also_at, *found)))[:ALSO_AT_LIMIT]
+    return replace(thing, item=replace(thing.item, also_at=also_at))
 
 
 def _names_one_thing(address: str) -> bool:

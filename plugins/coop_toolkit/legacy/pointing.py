@@ -86,8 +86,7 @@ class Pointer:
             return image
         placed = self.files.place(source, self.year, self.title)
         if placed is None:
-            image.attributes["class"] = MISSING
-            return image
+            return "(This picture was taken out.)"
         image.attributes["src"] = placed.address
         if placed.is_there:
             return image

@@ -6,7 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
+from coop_toolkit.legacy.decisions import Decisions, read_decisions
 from coop_toolkit.problems import Level, Problem, Report, counted
 
 
@@ -57,6 +59,14 @@ class ImportReport:
     def fails(self) -> bool:
         """Whether a source held something that could not be brought."""
         return self._problems.has_errors
+
+    def path_of(self, source: str) -> str:
+        """The path an officer gave for a source, by the file's own name."""
+        return next((p for p in self.sources if p.rsplit("/", 1)[-1] == source), source)
+
+    def decisions(self, content: Path) -> Decisions:
+        """The content folder's decisions; what is wrong with them is noted here."""
+        return read_decisions(content, self._problems)
 
     def add(self, entry: Entry) -> None:
         """Note what became of an item."""

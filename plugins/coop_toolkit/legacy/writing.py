@@ -30,14 +30,18 @@ class Folder:
     root: Path
     dry_run: bool = False
 
-    def write(self, path: str, text: str) -> Outcome:
+    def write(self, path: str, text: str, *, overwrite: bool = False) -> Outcome:
         """Write a text file whose fingerprint is inside it.
+
+        `overwrite` replaces a file that no import wrote, which has to be asked for.
 
         Raises:
             OutsideFolder: the path leads out of the folder.
         """
         target = self._target(path)
         outcome = _outcome(target, text)
+        if overwrite and outcome is Outcome.KEPT:
+            outcome = Outcome.REWRITTEN
         if outcome in (Outcome.NEW, Outcome.REWRITTEN) and not self.dry_run:
             write_file(target, text.encode())
         return outcome

@@ -188,7 +188,8 @@ def test_a_missing_picture_is_listed_and_marked_and_its_address_kept(tmp_path: P
     old = "https://plots.example/wp-content/uploads/2013/05/canes-300x200.jpg"
     assert f'<a href="{old}"><img src="/files/2013/canes.jpg"' in body
     assert 'class="missing"' in body
-    assert report.missing == {old: ["Runner beans & canes"]}
+    whole = "https://plots.example/wp-content/uploads/2013/05/canes.jpg"
+    assert report.missing == {whole: ["Runner beans & canes"]}
 
 
 def test_captures_of_the_same_posts_are_joined(tmp_path: Path) -> None:
@@ -254,7 +255,7 @@ def test_the_report_is_a_page_and_a_file_for_programs(tmp_path: Path) -> None:
     report = run(tmp_path / "c", "whole-blog.xml", report=tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text()
     assert "<h1>What the import did</h1>" in page
-    assert "canes-300x200.jpg" in page
+    assert "uploads/2013/05/canes.jpg" in page
     told = json.loads((tmp_path / "report.json").read_text())
     assert told["totals"] == report.totals()
     assert len(told["items"]) == told["items_in_sources"] == 8
@@ -264,3 +265,88 @@ def test_a_source_that_is_not_there_is_said(tmp_path: Path) -> None:
     report = run(tmp_path, "no-such-file.xml")
     assert report.fails
     assert "there is no file of this name" in report.problems[0].message
+
+
+RETOLD = """---
+title: Seed swap
+date: 1 April 2013
+authors: Toolkit editors
+retold: yes
+projects: our-street
+lessons:
+  - id: tea
+    says: Tea helps.
+original:
+  author: mara7
+---
+
+A swap, in other words.
+"""
+
+
+def test_a_retold_post_is_left_alone_and_the_way_to_replace_it_said(tmp_path: Path) -> None:
+    path = tmp_path / "posts/2013/seed-swap.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(RETOLD)
+    report = run(tmp_path, "whole-blog.xml")
+    assert path.read_text() == RETOLD
+    assert not report.fails
+    assert report.totals()["retold already"] == 1
+    assert report.problems[0].as_text() == (
+        f"{FIXTURES / 'whole-blog.xml'}:83: warning: “Seed swap” is retold in "
+        "posts/2013/seed-swap.md, so it was not written\n"
+        "  Import again with --replace to put the original in the place of the retelling."
+    )
+
+
+def test_with_replace_the_original_takes_the_place_and_the_editors_work_stays(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "posts/2013/seed-swap.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(RETOLD)
+    run(tmp_path, "whole-blog.xml", replace=True)
+    post = document(tmp_path, "posts/2013/seed-swap.md")
+    assert post.body == "Bring what you have."
+    assert value(post, "retold") is None
+    assert value(post, "projects") == "our-street"
+    lessons = value(post, "legacy", "guid"), post.header.get("lessons")
+    assert lessons[0] == "http://plots.example/?p=9"
+    assert lessons[1] is not None
+
+
+def test_a_post_answers_the_addresses_of_its_attachments(tmp_path: Path) -> None:
+    run(tmp_path, "whole-blog.xml")
+    post = document(tmp_path, "posts/2013/runner-beans.md")
+    assert value(post, "legacy", "also_at") == [
+        "https://plots.example/2013/05/04/runner-beans/canes/"
+    ]
+
+
+def test_a_featured_picture_is_the_picture_of_the_post(tmp_path: Path) -> None:
+    uploads = tmp_path / "uploads"
+    uploads.mkdir()
+    (uploads / "canes.jpg").write_bytes(b"picture")
+    run(tmp_path / "content", "whole-blog.xml", uploads=uploads)
+    post = document(tmp_path / "content", "posts/2013/runner-beans.md")
+    assert value(post, "image") == "/files/2013/canes.jpg"
+
+
+def test_calendar_entries_become_draft_events_at_their_venue(tmp_path: Path) -> None:
+    run(tmp_path, "events-calendar.xml")
+    event = document(tmp_path, "events/2013/open-day.md")
+    assert value(event, "starts") == "2013-06-08 14:00"
+    assert value(event, "ends") == "2013-06-08 17:30"
+    assert value(event, "venue") == "the-hut"
+    assert value(event, "status") == "draft"
+    venue = document(tmp_path, "venues/the-hut.md")
+    assert value(venue, "address") == "1 Bean Row, Sowerby"
+    assert document(tmp_path, "pages/recipe/bean-soup.md").body == "Boil."
+
+
+def test_a_slug_used_on_two_days_gives_two_files_with_one_slug(tmp_path: Path) -> None:
+    run(tmp_path, "same-slug-twice.xml")
+    first = document(tmp_path, "posts/2013/report.md")
+    second = document(tmp_path, "posts/2013/report-2.md")
+    assert (value(first, "slug"), value(second, "slug")) == (None, "report")
+    assert (first.body, second.body) == ("March.", "April.")
