@@ -16,6 +16,7 @@ class Level(IntEnum):
 
 
 HELP_PAGE = "CONTRIBUTING.md"
+QUOTE_WIDTH = 100
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,19 @@ class Problem:
             yield f"  Help: {HELP_PAGE}#{self.help}"
 
     def _quoted_lines(self) -> Iterator[str]:
+        """The officer's line, cut around what is meant where it is long."""
         shown = self.quote.rstrip()
-        stripped = shown.lstrip()
-        cut = stripped if len(stripped) <= 100 else f"{stripped[:99]}…"
-        yield f"    {cut}"
-        start = self.column - 1 - (len(shown) - len(stripped))
-        if self.width and 0 <= start < len(cut):
-            yield f"    {' ' * start}{'^' * min(self.width, len(cut) - start)}"
+        start = max(0, self.column - 1)
+        first = len(shown) - len(shown.lstrip())
+        if start + self.width > first + QUOTE_WIDTH:
+            first = min(start, max(first, start + self.width - QUOTE_WIDTH + 20))
+        cut = shown[first : first + QUOTE_WIDTH]
+        before = "…" if shown[:first].strip() else ""
+        after = "…" if len(shown) > first + QUOTE_WIDTH else ""
+        yield f"    {before}{cut}{after}"
+        if self.width and first <= start < first + len(cut):
+            width = min(self.width, first + len(cut) - start)
+            yield f"    {' ' * (len(before) + start - first)}{'^' * width}"
 
 
 @dataclass

@@ -25,7 +25,13 @@ def slugify(text: str) -> str:
     plain = re.sub(r"([A-Za-z])[\u0300-\u036f]+", r"\1", unicodedata.normalize("NFKD", text))
     words = re.sub(r"['’‘]", "", unicodedata.normalize("NFC", plain).casefold())
     spaced = "".join(letter if _is_letter(letter) else " " for letter in words)
-    return _cut("-".join(spaced.split()))
+    slug = _cut("-".join(_from_letter(word) for word in spaced.split() if _from_letter(word)))
+    return f"{slug}-page" if slug in _DEVICES else slug
+
+
+def _from_letter(word: str) -> str:
+    """The word from its first letter or digit on: a mark alone can start no slug."""
+    return next((word[place:] for place, sign in enumerate(word) if sign.isalnum()), "")
 
 
 def _is_letter(sign: str) -> bool:

@@ -130,7 +130,7 @@ class Catalogue:
     @cached_property
     def people(self) -> Groupings[Person]:
         """All authors, those of retold originals included."""
-        return groupings.people(self._all(Person), self.posts)
+        return groupings.people(self._all(Person), self.posts, self.pages)
 
     @cached_property
     def lessons(self) -> Mapping[str, tuple[Lesson, Post]]:
@@ -224,9 +224,9 @@ class Catalogue:
         """The tags a post names, in its order, each once."""
         return tuple(dict.fromkeys(self.tags.named(name) for name in post.tags))
 
-    def authors_of(self, post: Post) -> tuple[Person, ...]:
-        """The authors a post names, in its order, each once."""
-        return tuple(dict.fromkeys(self.people.named(name) for name in post.authors))
+    def authors_of(self, written: Post | Page) -> tuple[Person, ...]:
+        """The authors a post or page names, in its order, each once."""
+        return tuple(dict.fromkeys(self.people.named(name) for name in written.authors))
 
     def _and_above(self, category: Category) -> list[str]:
         path = [category.slug]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from coop_toolkit.model import Category, Person, Post, Source, Tag
+from coop_toolkit.model import Category, Page, Person, Post, Source, Tag
 from coop_toolkit.urls import is_slug, slugify
 
 Grouping = TypeVar("Grouping", bound=Category | Tag | Person)
@@ -39,10 +39,13 @@ def tags(files: Iterable[Tag], posts: Iterable[Post]) -> Groupings[Tag]:
     return _gathered(files, _names(posts, "tags"), _new_tag)
 
 
-def people(files: Iterable[Person], posts: Iterable[Post]) -> Groupings[Person]:
-    """Every author, those of retold originals included."""
+def people(
+    files: Iterable[Person], posts: Iterable[Post], pages: Iterable[Page]
+) -> Groupings[Person]:
+    """Every author of a post or page, those of retold originals included."""
     originals = [post.original.author for post in posts if post.original]
-    names = [*_names(posts, "authors"), *(name for name in originals if name)]
+    written = [*_names(posts, "authors"), *(name for page in pages for name in page.authors)]
+    names = [*written, *(name for name in originals if name)]
     return _gathered(files, names, _new_person)
 
 

@@ -84,7 +84,7 @@ def _line_problem(path: str, number: int, line: str) -> Problem | None:
         return Problem(
             path, number, "there is a tab in the header",
             quote=line.replace("\t", " "), advice="Use spaces instead of the tab:",
-            mend=(line.replace("\t", "  ").rstrip(),), help="the-header",
+            mend=(_without_tabs(line),), help="the-header",
         )  # fmt: skip
     if line.count("- ") > DEPTH_LIMIT and line.lstrip().startswith("- - -"):
         return _whole(path, number, "the header has too many lists inside each other")
@@ -92,6 +92,13 @@ def _line_problem(path: str, number: int, line: str) -> Problem | None:
         return _bent(path, number, line, line.strip(), "<< has a special meaning in a header")
     found = _KEYED.match(line) or _LISTED.match(line)
     return _value_problem(path, number, line, found) if found and found["value"] else None
+
+
+def _without_tabs(line: str) -> str:
+    """The line with two spaces for a tab that pushes in, and one for any other."""
+    body = line.lstrip()
+    lead = line[: len(line) - len(body)].replace("\t", "  ")
+    return lead + re.sub(r"[ \t]*\t[ \t]*", " ", body.rstrip())
 
 
 def _value_problem(path: str, number: int, line: str, found: re.Match[str]) -> Problem | None:

@@ -29,9 +29,10 @@ def _nothing(_: Edition) -> Iterator[Any]:
 class Feature:
     """What a feature adds to the site.
 
-    `pages` are rendered by our generator, `pelican_pages` by Pelican's own (its articles
-    and pages; each has its `thing`), `files` are written as they are, `json_ld` describes
-    any page to search engines, `files_about` tells of all pages together, as a sitemap does.
+    `pages` are rendered by our generator, `pelican_pages` by Pelican's own (its articles and
+    pages; each has its `thing`), `files` are written as they are, `json_ld` describes any
+    page to search engines, `meta` gives the meta elements of its head, `files_about` tells
+    of all pages together, as a sitemap does.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Feature:
     files: Callable[[Edition], Iterable[WebFile]] = _nothing
     pelican_pages: Callable[[Edition], Iterable[WebPage]] = _nothing
     json_ld: Callable[[Edition, WebPage], Iterable[Mapping[str, Any]]] | None = None
+    meta: Callable[[Edition, WebPage], Iterable[Any]] | None = None
     files_about: Callable[[Site, Iterable[WebPage]], Iterable[WebFile]] | None = None
 
 
@@ -93,6 +95,11 @@ class Assembly:
             if feature.json_ld
             for item in feature.json_ld(self.edition, page)
         ]
+
+    def meta(self, page: WebPage) -> list[Any]:
+        """The meta elements that the features give a page's head."""
+        asked = [feature.meta for feature in self.features if feature.meta]
+        return [fact for ask in asked for fact in ask(self.edition, page)]
 
     @cached_property
     def listings(self) -> frozenset[str]:

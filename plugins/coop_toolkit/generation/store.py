@@ -8,32 +8,43 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
+
+_SELECT = "SELECT text FROM texts WHERE key = ?"
+_INSERT = "INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)"
 
 
 class Store:
-    """A `rendering.TextStore` in a file. Not to be shared between threads."""
+    """A `rendering.TextStore` in a file. Not to be shared between threads.
+
+    What is new is written down in one go when the store is closed, so that two builds at
+    the same time do not wait for each other; one that finds the file busy goes without.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._connection = _opened(path)
+        self._new: dict[str, str] = {}
 
     def recall(self, *parts: str) -> str | None:
         """The text kept under these parts, if any."""
-        row = self._connection.execute(
-            "SELECT text FROM texts WHERE key = ?", (_key(parts),)
-        ).fetchone()
+        key = _key(parts)
+        if key in self._new:
+            return self._new[key]
+        try:
+            row = self._connection.execute(_SELECT, (key,)).fetchone()
+        except sqlite3.OperationalError:
+            return None
         return str(row[0]) if row else None
 
     def keep(self, text: str, *parts: str) -> None:
         """Keep a text under these parts."""
-        self._connection.execute(
-            "INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)", (_key(parts), text)
-        )
+        self._new[_key(parts)] = text
 
     def close(self) -> None:
-        """Write everything down and let go of the file."""
-        self._connection.commit()
+        """Write down what is new and let go of the file."""
+        with suppress(sqlite3.OperationalError), self._connection:
+            self._connection.executemany(_INSERT, self._new.items())
         self._connection.close()
 
 
@@ -48,7 +59,7 @@ def _key(parts: tuple[str, ...]) -> str:
 def _opened(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _with_table(sqlite3.connect(path))
+        return _with_table(sqlite3.connect(path, timeout=1))
     except (sqlite3.DatabaseError, OSError):
         return _begun_anew(path)
 

@@ -36,6 +36,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "page_exists": edition.is_published,
         "edit_link": site.edit_link,
         "json_ld": lambda web: json_ld(assembly.json_ld(web)),
+        "meta_facts": assembly.meta,
         "main_feeds": main_feeds(edition),
         "plural": counted,
         "occurrence_address": occurrence_address,
@@ -67,7 +68,7 @@ def json_ld(graph: list[dict[str, Any]]) -> Markup:
     `<` is written as an escape, so that no text can end the element early.
     """
     if not graph:
-        return Markup("")
+        return trusted_markup("")
     data = {"@context": "https://schema.org", "@graph": graph}
     return trusted_markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))
 

@@ -82,3 +82,4 @@ class Page(Common):
     owner: str = ""
     published: datetime | None = None
     modified: datetime | None = None
+    authors: tuple[str, ...] = ()

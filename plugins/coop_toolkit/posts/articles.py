@@ -84,7 +84,11 @@ def _plain_page(catalogue: Catalogue, page: Page) -> WebPage:
         kind="page",
         thing=page,
         crumbs=(HOME, *_crumbs_above(catalogue, page)),
-        values={"plain": page, "children": _children(catalogue, page)},
+        values={
+            "plain": page,
+            "children": _children(catalogue, page),
+            "authors": catalogue.authors_of(page),
+        },
     )
 
 

@@ -67,6 +67,7 @@ def read_recorded(text: str) -> RecordedDate:
         Misread: the text is none of the forms the help page lists.
     """
     written = " ".join(text.split())
+    _refuse_slashes(written)
     lower = written.lower()
     if lower in ("to be confirmed", "tbc"):
         return TO_BE_CONFIRMED

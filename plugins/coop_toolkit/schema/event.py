@@ -39,6 +39,8 @@ _TIMES = "event-times"
 
 def read_end(text: str) -> RecordedDate | time:
     """The end of an event: a time alone means the day it starts on."""
+    if re.fullmatch(r"12(?:[:.]00)? *am", text.strip(), re.IGNORECASE):
+        return time(0)  # whether midday was meant is asked beside the start
     try:
         return read_recorded(text)
     except Misread as misread:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from coop_toolkit.frontmatter import Document, Node
+from coop_toolkit.frontmatter import Document, Node, Scalar
 from coop_toolkit.model.dates import WEEKDAYS, Precision, RecordedDate, day_words
 from coop_toolkit.model.event import EventStatus, Rule
 from coop_toolkit.problems import Level, Problem
@@ -47,9 +47,10 @@ def _wrong_end(
 ) -> Problem:
     if finish.time() != time(0) or not isinstance(ends, time):
         return problem_at(document, node, Misread("the end is before the start"), help=_TIMES)
+    typed = node.text.strip() if isinstance(node, Scalar) else "This"
     misread = Misread(
         "the end is before the start",
-        advice="Midnight here is the start of that day. If you mean the middle of the day, write:",
+        advice=f"{typed} is midnight. If you mean the middle of the day, write:",
         instead=("12:00",),
     )
     return problem_at(document, node, misread, help=_TIMES)

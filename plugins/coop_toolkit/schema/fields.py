@@ -116,19 +116,26 @@ class Schema:
         )
 
     def _missing_keys(self, document: Document) -> Iterator[Problem]:
+        """Needed keys that are not there, a misspelt one left out: it has its own message."""
+        known = list(self.by_key)
+        misspelt = {nearest(e.name, known) for e in document.header if e.name not in self.by_key}
         for wanted in self.fields:
             entry = document.header.get(wanted.key)
-            if wanted.required and (entry is None or _is_blank(entry)):
-                line = entry.key.line if entry else 1
-                yield Problem(
-                    document.path,
-                    line,
-                    f"the {wanted.key.replace('_', ' ')} is missing",
-                    quote=document.quote(line) if entry else "",
-                    advice=f"Add {wanted.says[0].lower()}{wanted.says[1:]} Write a line such as:",
-                    mend=(f"{wanted.key}: {scalar_text(wanted.example)}",),
-                    help=wanted.help or self.anchor,
-                )
+            is_missing = entry is None or _is_blank(entry)
+            if wanted.required and is_missing and wanted.key not in misspelt:
+                yield self._missing(wanted, entry, document)
+
+    def _missing(self, wanted: Field, entry: Entry | None, document: Document) -> Problem:
+        line = entry.key.line if entry else 1
+        return Problem(
+            document.path,
+            line,
+            f"the {wanted.key.replace('_', ' ')} is missing",
+            quote=document.quote(line) if entry else "",
+            advice=f"Add {wanted.says[0].lower()}{wanted.says[1:]} Write a line such as:",
+            mend=(f"{wanted.key}: {scalar_text(wanted.example)}",),
+            help=wanted.help or self.anchor,
+        )
 
 
 def _repeated_keys(document: Document) -> Iterator[Problem]:

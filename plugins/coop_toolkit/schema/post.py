@@ -118,6 +118,7 @@ PAGE = Schema(
         Field("owner", WORDS, "The role that looks after it, never a person.", example="Editors"),
         Field("checked", DAY, "The day somebody last checked it.", example="2026-11-22"),
         Field("date", MOMENT, "The day it was published, if you know it.", attribute="published"),
+        Field("authors", Many(Text(limit=200)), "Who wrote it.", example="Toolkit editors"),
         Field("modified", MOMENT, "The day of its last real change."),
         *SHARED_FIELDS,
     ),

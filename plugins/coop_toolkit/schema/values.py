@@ -141,7 +141,7 @@ class Reference:
     @property
     def right_values(self) -> str:
         """Which slug is wanted."""
-        return f"the slug of a {self.kind}"
+        return f"the slug of {'an' if self.kind[0] in 'aeio' else 'a'} {self.kind}"
 
     def read(self, node: Node) -> str:
         """The slug as typed; a name is turned into one."""

@@ -19,6 +19,7 @@ def build(root: Path, options: argparse.Namespace) -> int:
     try:
         run = read_site(root, options, **_overrides(options))
         if show_report(run.report, strict=options.strict):
+            run.close()
             print("Nothing was built. The site of the last build is as it was.")
             return 1
         files, changed = write_site(run.settings, output)

@@ -18,6 +18,7 @@ def check(root: Path, options: argparse.Namespace) -> int:
     except BuildFailed as failed:
         show(failed.problems)
         return 1
+    run.close()
     problems = run.report.at_least(Level.NOTICE)
     if options.format == "github":
         for line in github_annotations(problems):

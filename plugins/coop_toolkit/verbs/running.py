@@ -21,6 +21,11 @@ class Run:
     assembly: Assembly
     report: Report
 
+    def close(self) -> None:
+        """Let go of the store where no build will do so."""
+        if self.assembly.store:
+            self.assembly.store.close()
+
 
 def content_folder(root: Path, options: argparse.Namespace) -> tuple[Path, str]:
     """The folder of content, and how messages call it: as the officer typed it."""
