@@ -21,7 +21,7 @@ _ALLOWED = re.compile(
     re.I,
 )
 
-Fetch = Callable[[str], bytes]
+Fetch = Callable[[str], bytes | None]
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -13,14 +14,16 @@ from coop_toolkit.legacy.bringing import Bringing
 from coop_toolkit.legacy.decisions import FILE, Decisions
 from coop_toolkit.legacy.existing import read_existing
 from coop_toolkit.legacy.files import FileStore
-from coop_toolkit.legacy.merge import Merged, merged
+from coop_toolkit.legacy.merge import Merged, merged, with_loose_comments
 from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import Plan, with_attachment_pages
 from coop_toolkit.legacy.record import Blog, Item
 from coop_toolkit.legacy.report import Entry, ImportReport
 from coop_toolkit.legacy.report_page import report_page
-from coop_toolkit.legacy.sources.opening import UnreadableSource, opened
+from coop_toolkit.legacy.sources.fetching import Fetcher, NotFetched
+from coop_toolkit.legacy.sources.opening import SourceFile, UnreadableSource, opened
 from coop_toolkit.legacy.sources.reading import read_blog
+from coop_toolkit.legacy.sources.walking import walked
 from coop_toolkit.legacy.terms import Terms
 from coop_toolkit.legacy.writing import Folder, write_file
 from coop_toolkit.problems import Problem
@@ -30,7 +33,11 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """How to import. `site_zone` is the time zone the blog was written in."""
+    """How to import.
+
+    `site_zone` is the time zone the blog was written in, `fetcher` the one way to the
+    network, `cache` a folder where the pages of a feed wait for a walk to be taken up again.
+    """
 
     report: Path | None = None
     uploads: Path | None = None
@@ -38,6 +45,8 @@ class ImportOptions:
     replace: bool = False
     dry_run: bool = False
     site_zone: str = "Europe/London"
+    fetcher: Fetcher = field(default_factory=Fetcher)
+    cache: Path | None = None
 
 
 def import_sources(
@@ -66,12 +75,19 @@ def _read(
     zone = ZoneInfo(options.site_zone)
     for source in sources:
         try:
-            for file in opened(Path(source)):
+            for file in _files(source, options, say):
                 say(f"Reading {file.name}")
                 blogs.append(_blog(file.name, file.data, zone, report))
-        except UnreadableSource as error:
+        except (UnreadableSource, NotFetched) as error:
             report.problem(Problem(source, 0, str(error)))
     return blogs
+
+
+def _files(source: str, options: ImportOptions, say: Say) -> Iterator[SourceFile]:
+    """The files of a source: of a path, or the pages of a feed at a web address."""
+    if re.match(r"https?://", source):
+        return walked(source, options.fetcher, say, options.cache)
+    return opened(Path(source))
 
 
 def _blog(name: str, data: bytes, zone: ZoneInfo, report: ImportReport) -> Blog:
@@ -92,7 +108,7 @@ def _bring(
 ) -> None:
     decisions = report.decisions(content)
     items: list[Item] = [item for blog in blogs for item in blog.items]
-    things = with_attachment_pages(merged(items))
+    things = _with_comment_feeds(with_attachment_pages(merged(items)), blogs, report)
     wanted = [decisions.applied(t) for t in things if not _left_out(t, decisions, report)]
     folder = Folder(content, options.dry_run)
     plan = Plan(read_existing(content))
@@ -101,13 +117,36 @@ def _bring(
     bringing = Bringing(
         plan=plan,
         folder=folder,
-        files=FileStore(folder, Attachments(items), options.uploads, decisions),
+        files=FileStore(
+            folder,
+            Attachments(items),
+            options.uploads,
+            decisions,
+            _downloader(options.fetcher, say) if options.download else None,
+        ),
         people=People(decisions.person(person) for blog in blogs for person in blog.people),
         terms=Terms(decisions.term(term) for blog in blogs for term in blog.terms),
         report=report,
         replace=options.replace,
     )
     bringing.bring_all(wanted, say)
+
+
+def _with_comment_feeds(
+    things: list[Merged], blogs: list[Blog], report: ImportReport
+) -> list[Merged]:
+    """Items with the comments that feeds of comments hold; one without its post is a loss."""
+    loose = [one for blog in blogs for one in blog.loose]
+    joined, homeless = with_loose_comments(things, loose)
+    for one in loose:
+        lost = one in homeless
+        outcome = "could not be read" if lost else "joined to another copy"
+        note = f"the post of this comment is in no source: {one.address}" if lost else "a comment"
+        report.add(Entry(one.place, "comment", one.title, outcome, "", (note,)))
+        if lost:
+            source, _, line = one.place.rpartition(":")
+            report.problem(Problem(report.path_of(source), int(line), note))
+    return joined
 
 
 def _left_out(thing: Merged, decisions: Decisions, report: ImportReport) -> bool:
@@ -118,6 +157,23 @@ def _left_out(thing: Merged, decisions: Decisions, report: ImportReport) -> bool
             note = (f"left out by {FILE}: {because}",)
             report.add(Entry(copy.place, copy.kind, copy.title, "left out", "", note))
     return bool(because)
+
+
+def _downloader(fetcher: Fetcher, say: Say) -> Callable[[str], bytes | None]:
+    """Fetches a file of the old blog, over https; None where it is not to be had."""
+
+    def download(address: str) -> bytes | None:
+        if not re.match(r"https?://", address):
+            return None
+        secure = address if fetcher.any_host else re.sub(r"^http:", "https:", address)
+        say(f"Downloading {secure}")
+        try:
+            return fetcher.fetch(secure)
+        except NotFetched as error:
+            say(f"  not there: {error}")
+            return None
+
+    return download
 
 
 def _write_report(report: ImportReport, path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from coop_toolkit.legacy.record import CommentRecord, Item, Term
+from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Term
 from coop_toolkit.safety import plain_text
 
 Key = tuple[str, ...]
@@ -46,6 +46,23 @@ def merged(items: Iterable[Item]) -> list[Merged]:
     for item in waiting:
         grouping.place_undated(item)
     return [_merged(group) for group in grouping.groups]
+
+
+def with_loose_comments(
+    things: list[Merged], loose: Iterable[LooseComment]
+) -> tuple[list[Merged], list[LooseComment]]:
+    """Items with the comments of comment feeds, and those whose post is in no source."""
+    by_address = {address_key(t.item.address): n for n, t in enumerate(things) if t.item.address}
+    joined, homeless = list(things), []
+    for one in loose:
+        place = by_address.get(address_key(one.address))
+        if place is None:
+            homeless.append(one)
+            continue
+        item = joined[place].item
+        comments = _joined_comments(item.comments, (one.comment,))
+        joined[place] = replace(joined[place], item=replace(item, comments=comments))
+    return joined, homeless
 
 
 def title_key(title: str) -> str:

@@ -94,6 +94,16 @@ class Item:
 
 
 @dataclass(frozen=True)
+class LooseComment:
+    """A comment of a comment feed: `address` is that of its post, `title` the post's."""
+
+    comment: CommentRecord
+    address: str
+    title: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Loss:
     """Something a source held that could not be read: where, and what to tell the officer.
 
@@ -117,4 +127,5 @@ class Blog:
     people: list[Person] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    loose: list[LooseComment] = field(default_factory=list)
     counted: int = 0

@@ -350,3 +350,30 @@ def test_a_slug_used_on_two_days_gives_two_files_with_one_slug(tmp_path: Path) -
     second = document(tmp_path, "posts/2013/report-2.md")
     assert (value(first, "slug"), value(second, "slug")) == (None, "report")
     assert (first.body, second.body) == ("March.", "April.")
+
+
+def test_a_saved_page_gives_its_post_and_its_threaded_comments(tmp_path: Path) -> None:
+    run(tmp_path, "saved-post.html")
+    post = document(tmp_path, "posts/2013/slug-patrol.md")
+    assert post.body == "Out at **dusk**."
+    assert value(post, "date") == "2013-07-01T19:05:00+01:00"
+    assert value(post, "authors") == ["Mara Quill"]
+    assert value(post, "categories") == ["Beans"]
+    assert value(post, "tags") == ["slugs"]
+    assert value(post, "legacy", "post_id") == "77"
+    assert (tmp_path / "comments/2013/slug-patrol.yml").read_text().split("\n", 1)[1] == (
+        '- id: 90\n  author: Tam\n  date: 2013-07-02T08:00:00+01:00\n  text: "Beer traps!"\n'
+        "- id: 91\n  author: Mara Quill\n  parent: 90\n  text: Poor slugs.\n"
+    )
+
+
+def test_a_feed_of_comments_joins_them_to_their_posts(tmp_path: Path) -> None:
+    report = run(tmp_path, "comments.rss", "full.rss")
+    text = (tmp_path / "comments/2013/late-frost.yml").read_text()
+    assert "author: Jo" in text
+    assert 'text: "Too late for *me*."' in text
+    assert report.fails
+    assert [p.message for p in report.problems] == [
+        "the post of this comment is in no source: https://plots.example/2010/01/01/gone/"
+    ]
+    assert sum(report.totals().values()) == report.in_sources

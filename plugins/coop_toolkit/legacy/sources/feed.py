@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from coop_toolkit.legacy.record import Item, Moment
+from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Moment
 from coop_toolkit.legacy.sources.markup import local_name, namespace, text_of
 from coop_toolkit.legacy.sources.moments import day_of_address, feed_moment
 from coop_toolkit.legacy.sources.wxr import Fields, terms_of, without_address
@@ -20,6 +20,8 @@ _ENDS_CUT = re.compile(
     r"(?:\[(?:…|\.\.\.|&#8230;|&hellip;)\]|…|\.\.\.|&#8230;|&hellip;)\s*(?:<a\b[^>]*>[^<]*</a>\s*)?(?:</p>)?\s*$",
     re.I,
 )
+
+_COMMENT_LINK = re.compile(r"^(?P<post>[^#]+)#comment-(?P<id>\d+)$")
 
 
 def item_of(
@@ -55,6 +57,28 @@ def item_of(
         richness=EXCERPT_RICHNESS if cut or not content else RICHNESS,
         excerpt_only=cut,
     )
+
+
+def comment_of(element: etree._Element, fields: Fields, zone: ZoneInfo) -> LooseComment | None:
+    """A comment feed's entry; None for an entry that is a post.
+
+    Its link ends in "#comment-820"; its title is "Comment on POST by NAME" in the feed of a
+    blog, "By: NAME" in that of a post.
+    """
+    address = _link(element)
+    found = _COMMENT_LINK.match(address)
+    if not found or "post_type" in fields.single:
+        return None
+    title = entities.unescape(fields.get("title"))
+    named = re.match(r"(?:Comment on (?P<post>.*) by|By:) (?P<name>.*)$", title, re.S)
+    author = (_authors(element, fields) or ("",))[0] or (named["name"] if named else "")
+    html = fields.single.get("content", "") or fields.single.get("description", "")
+    html = html or _construct(element, "content") or _construct(element, "summary")
+    written = fields.get("pubDate") or fields.get("published") or fields.get("updated")
+    comment = CommentRecord(
+        found["id"], without_address(author), html, feed_moment(written, zone), plain=True
+    )
+    return LooseComment(comment, found["post"], (named and named["post"]) or "")
 
 
 def slug_of_address(address: str) -> str:

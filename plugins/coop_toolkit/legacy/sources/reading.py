@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from coop_toolkit.legacy.record import Blog, Item, Loss
-from coop_toolkit.legacy.sources import capture, feed, wxr
+from coop_toolkit.legacy.sources import capture, feed, page, wxr
 from coop_toolkit.legacy.sources.encodings import as_utf8
 from coop_toolkit.legacy.sources.markup import State, UnreadableItem, decoded, element_of
 from coop_toolkit.legacy.sources.splitting import ITEM_LIMIT, Piece, cut_into_items
@@ -27,9 +27,11 @@ def read_blog(name: str, data: bytes, zone: ZoneInfo) -> Blog:
         zone: the blog's time zone, for moments that are written without an offset.
     """
     data = as_utf8(data)
-    if _XML.search(data[:100_000]):
+    if _XML.search(data[:100_000]) and not page.is_page(decoded(data[:5_000])):
         return _read_xml(name, data, zone)
     text = decoded(data)
+    if page.is_page(text):
+        return page.read_page(text, name, zone)
     if capture.is_capture(text):
         return capture.read_capture(text, name)
     blog = Blog(name)
@@ -73,6 +75,10 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
         blog.losses.append(Loss(piece.line, "this item is damaged and cannot be read"))
         return
     fields = wxr.fields_of(element)
+    comment = feed.comment_of(element, fields, zone)
+    if comment:
+        blog.loose.append(replace(comment, place=f"{blog.source}:{piece.line}"))
+        return
     if "post_type" in fields.single or "post_id" in fields.single:
         item = wxr.item_of(fields, source=blog.source, line=piece.line, zone=zone)
     else:

@@ -1,0 +1,127 @@
+"""Bytes from a web address, for `import https://…` and `import --download` and nothing else.
+
+https only, public hosts only, bounded in size, time and number of redirects: an address
+in an old blog must not make this machine ask its own network for something.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import sleep
+from urllib.parse import quote, urljoin, urlsplit
+
+SIZE_LIMIT = 50_000_000
+SECONDS = 30
+REDIRECTS = 5
+ATTEMPTS = 3
+PAUSE = 1.0
+LONGEST_WAIT = 60
+_HEADERS = {"User-Agent": "coop-toolkit import", "Accept-Encoding": "identity"}
+_BUSY = (429, 500, 502, 503, 504)
+_MOVED = (301, 302, 303, 307, 308)
+
+
+class NotFetched(OSError):
+    """An address that gave nothing; the message is one plain sentence, `status` HTTP's or 0."""
+
+    def __init__(self, message: str, status: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Fetcher:
+    """Fetches addresses one after the other, with a pause between.
+
+    `any_host` lets http and private addresses through and is there for tests against a
+    server of their own; `pause` waits for a number of seconds.
+    """
+
+    any_host: bool = False
+    pause: Callable[[float], None] = sleep
+
+    def fetch(self, address: str) -> bytes:
+        """What stands at an address, after its redirects.
+
+        Raises:
+            NotFetched: it is not allowed, not there, too large, or does not answer.
+        """
+        for _ in range(REDIRECTS + 1):
+            status, headers, data = self._patiently(address)
+            if status not in _MOVED or not headers.get("Location"):
+                break
+            address = urljoin(address, headers.get("Location", ""))
+        if status != http.client.OK:
+            raise NotFetched(f"{address} answers with number {status}", status)
+        return data
+
+    def _patiently(self, address: str) -> tuple[int, http.client.HTTPMessage, bytes]:
+        """One answer; a server that is busy is asked again, after the time it names."""
+        for attempt in range(1, ATTEMPTS + 1):
+            self.pause(PAUSE)
+            answer = self._once(address)
+            if answer[0] not in _BUSY or attempt == ATTEMPTS:
+                return answer
+            wait = answer[1].get("Retry-After", "")
+            self.pause(min(LONGEST_WAIT, int(wait) if wait.isdigit() else 2**attempt))
+        return answer
+
+    def _once(self, address: str) -> tuple[int, http.client.HTTPMessage, bytes]:
+        parts = urlsplit(address)
+        connection = self._connection(address)
+        target = quote(parts.path or "/", safe="/%~@+,;=:!$&()*'") + (
+            f"?{parts.query}" if parts.query else ""
+        )
+        try:
+            connection.request("GET", target, headers=_HEADERS)
+            answer = connection.getresponse()
+            data = answer.read(SIZE_LIMIT + 1)
+        except NotFetched:
+            raise
+        except (OSError, http.client.HTTPException) as error:
+            raise NotFetched(f"{parts.hostname} does not answer") from error
+        finally:
+            connection.close()
+        if len(data) > SIZE_LIMIT:
+            raise NotFetched(f"{address} is larger than {SIZE_LIMIT // 1_000_000} MB")
+        return answer.status, answer.headers, data
+
+    def _connection(self, address: str) -> http.client.HTTPConnection:
+        try:
+            parts = urlsplit(address)
+            host, port = parts.hostname or "", parts.port
+        except ValueError as error:
+            raise NotFetched(f"{address} is no web address") from error
+        if parts.scheme == "http" and self.any_host and host:
+            return http.client.HTTPConnection(host, port, timeout=SECONDS)
+        if parts.scheme != "https" or not host or parts.username:
+            raise NotFetched(f"{address} is no https address")
+        return _PublicConnection(host, port, timeout=SECONDS, context=ssl.create_default_context())
+
+
+class _PublicConnection(http.client.HTTPSConnection):
+    """A connection that is only made to an address of the public internet."""
+
+    def connect(self) -> None:
+        """Look the host up once, and connect to what was found and checked."""
+        address = _public_address(self.host, self.port)
+        plain = socket.create_connection((address, self.port), self.timeout)
+        context = ssl.create_default_context()
+        self.sock = context.wrap_socket(plain, server_hostname=self.host)
+
+
+def _public_address(host: str, port: int) -> str:
+    """A host's first address; refused when any of its addresses is not public."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise NotFetched(f"there is no host named {host}") from error
+    addresses = [str(entry[4][0]) for entry in found]
+    if not all(ipaddress.ip_address(address).is_global for address in addresses):
+        raise NotFetched(f"{host} is not on the public internet")
+    return addresses[0]
