@@ -1,5 +1,7 @@
 """The site's settings: first what a council fills in, then how Pelican is set up."""
 
+from pathlib import Path
+
 # --- What a council fills in -----------------------------------------------------------
 
 SITENAME = "Co-operative council toolkit"
@@ -34,6 +36,7 @@ PAGE_PATHS = ["pages", "toolkit"]
 STATIC_PATHS: list[str] = []  # the generation room copies content/files/ itself
 THEME_STATIC_PATHS: list[str] = []  # and the theme's files, under the hash of their bytes
 COOP_CACHE = ".cache"
+COOP_ROOT = Path(__file__).resolve().parent
 
 # --- The plugins, each a room of plugins/coop_toolkit ----------------------------------
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.model import Common
+from coop_toolkit.output import FeedLink, calendar_link, feed_links
 from coop_toolkit.privacy import withheld_html
 from coop_toolkit.rendering import Heading, Link, resolve, rewritten
 from coop_toolkit.safety import trusted_markup
@@ -32,6 +33,12 @@ class Edition:
     addresses: Callable[[], frozenset[str]]
     listings: Callable[[], frozenset[str]]
     _bodies: dict[str, Markup] = field(default_factory=dict, compare=False)
+
+    def main_feeds(self) -> tuple[FeedLink, ...]:
+        """The feeds and the calendar of the whole site, as far as they hold anything."""
+        feeds = feed_links("All posts", "/") if self.catalogue.posts else ()
+        calendar = (calendar_link("All events", "/calendar.ics"),)
+        return (*feeds, *calendar) if self.catalogue.occurrences else feeds
 
     def body(self, thing: Common) -> Markup:
         """A thing's body as safe HTML, its links resolved."""

@@ -68,7 +68,7 @@ class WebPage:
     @property
     def sources(self) -> tuple[str, ...]:
         """The files of the content it is mainly made from."""
-        return (self.thing.source.path,) if self.thing and self.thing.source.path else ()
+        return (self.thing.below,) if self.thing and self.thing.below else ()
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,12 @@ class Gathered:
 
 
 def gather(
-    root: Path, now: datetime, render: Callable[[str], Rendered], shown: str = ""
+    root: Path,
+    now: datetime,
+    render: Callable[[str], Rendered],
+    *,
+    shown: str = "",
+    in_repository: str = "",
 ) -> Gathered:
     """Read a content folder once.
 
@@ -36,10 +41,11 @@ def gather(
         now: the build's moment; posts after it are held back.
         render: gives the safe HTML of a body.
         shown: what messages call the folder; its own name when empty.
+        in_repository: the folder's path in the repository, "" when it stands outside.
     """
     report, ledger = Report(), Ledger()
     files = list(walk(root, shown or root.name, report, ledger))
-    items = list(read_items(files, report, ledger))
+    items = list(read_items(files, in_repository, report, ledger))
     published, held = hold_back(items, now, ledger)
     published = with_comments(published, files, report, ledger)
     report.extend(reference_problems(published, held))

@@ -32,26 +32,32 @@ class Item:
         return self.thing.status == "draft"
 
 
-def read_items(files: Iterable[ContentFile], report: Report, ledger: Ledger) -> Iterator[Item]:
+def read_items(
+    files: Iterable[ContentFile], in_repository: str, report: Report, ledger: Ledger
+) -> Iterator[Item]:
     """Every Markdown file of a kind as a model object; refused ones go to the ledger."""
     for file in files:
         if file.schema is None or file.suffix not in MARKDOWN:
             continue
-        item = _read_item(file, file.schema, report)
+        item = _read_item(file, file.schema, in_repository, report)
         if item is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
         else:
             yield item
 
 
-def _read_item(file: ContentFile, schema: Schema, report: Report) -> Item | None:
+def _read_item(
+    file: ContentFile, schema: Schema, in_repository: str, report: Report
+) -> Item | None:
     document = read_document(file.shown, file.path.read_bytes(), report)
     if document is None:
         return None
     values = schema.read(document, report)
     if values is None:
         return None
-    thing = schema.make(**_common(file, schema, document, values))
+    path = f"{in_repository}/{file.below}" if in_repository else ""
+    source = Source(path, schema.kind)
+    thing = schema.make(source=source, **_common(file, schema, document, values))
     return Item(thing, document, schema, file)
 
 
@@ -66,7 +72,6 @@ def _common(
         "id": id_of(schema.kind, file.below, values),
         "address": address_of(schema.kind, file.below, slug, values),
         "below": file.below,
-        "source": Source(file.shown, schema.kind),
         "body": document.body,
         "body_line": document.body_line,
     }

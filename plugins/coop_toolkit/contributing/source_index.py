@@ -18,12 +18,18 @@ not change it by hand.
 
 
 def source_index(catalogue: Catalogue) -> str:
-    """The page as Markdown: a line for each id, the first address that carries it."""
+    """The page as Markdown: a line for each id with the address that carries it.
+
+    The file that names a row first among its sources carries it before one that names it
+    besides.
+    """
     carried: dict[str, str] = {}
-    for thing in catalogue.published:
+    placed = [thing for thing in catalogue.published if thing.address and thing.sources]
+    for thing in placed:
+        carried.setdefault(thing.sources[0], thing.address)
+    for thing in placed:
         for source in thing.sources:
-            if thing.address:
-                carried.setdefault(source, thing.address)
+            carried.setdefault(source, thing.address)
     rows = sorted(carried.items(), key=lambda row: _natural(row[0]))
     return _INTRODUCTION + "".join(f"| {source} | {address} |\n" for source, address in rows)
 

@@ -108,10 +108,12 @@ class Assembly:
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        """Every address of the site's pages and of the content's own files."""
-        pages = [page.address for page in (*self.pages, *self.pelican_pages.values())]
+        """Every address of the site's pages, feeds and calendars, and of the content's files."""
+        everything = (*self.pages, *self.pelican_pages.values())
+        announced = [feed.address for page in everything for feed in page.feeds]
+        main = [feed.address for feed in self.edition.main_feeds()]
         copies = [f"/{file.below}" for file in self.gathered.catalogue.files]
-        return frozenset([*pages, *copies])
+        return frozenset([page.address for page in everything] + announced + main + copies)
 
 
 def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
@@ -119,9 +121,22 @@ def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
     store = Store(Path(settings["COOP_CACHE"]) / "texts.sqlite") if settings["COOP_CACHE"] else None
     now = build_moment(settings.get("COOP_AS_OF"))
     content = Path(settings["PATH"])
-    gathered = gather(content, now, MarkdownRenderer(store).render, shown)
+    gathered = gather(
+        content,
+        now,
+        MarkdownRenderer(store).render,
+        shown=shown,
+        in_repository=path_in_repository(content, settings.get("COOP_ROOT")),
+    )
     assets = Assets(Path(settings["THEME"]) / "static")
     return Assembly(gathered, site_of(settings, now.date()), assets, store)
+
+
+def path_in_repository(content: Path, root: Path | None) -> str:
+    """The content folder's path in the repository, "" when it stands outside."""
+    if root is None or not content.resolve().is_relative_to(root):
+        return ""
+    return content.resolve().relative_to(root).as_posix()
 
 
 def site_of(settings: Mapping[str, Any], as_of: Any) -> Site:

@@ -10,13 +10,11 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.placing import GENERATOR_MARK
 from coop_toolkit.model.dates import MONTHS, day_words, long_day, time_words
 from coop_toolkit.model.event import Occurrence
 from coop_toolkit.occasions import occurrence_address, occurrence_when
-from coop_toolkit.output import FeedLink, calendar_link, feed_links
 from coop_toolkit.problems import counted
 from coop_toolkit.safety import trusted_markup
 
@@ -37,7 +35,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "edit_link": site.edit_link,
         "json_ld": lambda web: json_ld(assembly.json_ld(web)),
         "meta_facts": assembly.meta,
-        "main_feeds": main_feeds(edition),
+        "main_feeds": edition.main_feeds(),
         "plural": counted,
         "occurrence_address": occurrence_address,
         "occurrence_when": occurrence_when,
@@ -53,13 +51,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "month_name": lambda month: MONTHS[month - 1],
     "host": lambda address: urlsplit(address).netloc.removeprefix("www."),
 }
-
-
-def main_feeds(edition: Edition) -> tuple[FeedLink, ...]:
-    """The feeds and the calendar of the whole site, as far as they hold anything."""
-    feeds = feed_links(edition.site.name, "/") if edition.catalogue.posts else ()
-    calendar = (calendar_link("All events", "/calendar.ics"),)
-    return (*feeds, *calendar) if edition.catalogue.occurrences else feeds
 
 
 def json_ld(graph: list[dict[str, Any]]) -> Markup:

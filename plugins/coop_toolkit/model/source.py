@@ -10,8 +10,8 @@ from datetime import date
 class Source:
     """The file a thing was read from.
 
-    `path` is relative to the repository's root with forward slashes where the content
-    stands there, `kind` the name of its schema ("post", "event" …).
+    `path` is relative to the repository's root with forward slashes, "" where the content
+    stands elsewhere; `kind` is the name of its schema ("post", "event" …).
     """
 
     path: str

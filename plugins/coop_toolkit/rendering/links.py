@@ -16,6 +16,11 @@ _LINK = re.compile(
 )
 
 
+GLOSSARY = "/glossary/"
+# Ids that our own pages give to what is no heading of a body.
+_OWN_ID = re.compile(r"(?:s|fn|fnref|comment|lesson|part)-|comments$|sheet$")
+
+
 @dataclass(frozen=True)
 class Link:
     """One link as typed: the attribute it stands in ("href" or "src") and its target."""
@@ -59,25 +64,29 @@ def resolve(
     """
     bare = re.sub(r"^[{|](?:filename|static|attach)[}|]", "", target)
     parts = urlsplit(bare)
-    fragment = f"#{anchored(parts.fragment)}" if parts.fragment else ""
     if not parts.path:
-        return Resolution(fragment, exists=True)
+        return Resolution(_fragment("", parts.fragment), exists=True)
     path = unquote(parts.path)
     below = (
         path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(base), path)
     )
     below = posixpath.normpath(below)
     if below in by_path:
-        return Resolution(by_path[below] + fragment, exists=True)
+        address = by_path[below]
+        return Resolution(address + _fragment(address, parts.fragment), exists=True)
     address = _with_slash(path if path.startswith("/") else f"/{below}")
-    return Resolution(address + fragment, address in known)
+    return Resolution(address + _fragment(address, parts.fragment), address in known)
 
 
-def anchored(fragment: str) -> str:
-    """The id a heading has, for the fragment an author typed."""
-    if re.match(r"(?:s|fn|fnref|comment|term)-|lesson-", fragment) or not fragment:
-        return fragment
-    return f"{HEADING_PREFIX}{fragment}"
+def _fragment(address: str, typed: str) -> str:
+    """The fragment with its mark: the id a heading has, for what an author typed.
+
+    The glossary's parts are its terms, whose ids are their slugs.
+    """
+    if not typed:
+        return ""
+    is_id = address == GLOSSARY or _OWN_ID.match(typed)
+    return f"#{typed}" if is_id else f"#{HEADING_PREFIX}{typed}"
 
 
 def rewritten(html: str, rewrite: Callable[[Link], str | None]) -> str:

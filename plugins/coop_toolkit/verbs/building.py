@@ -10,7 +10,7 @@ from coop_toolkit.clock import UnreadableBuildDate
 from coop_toolkit.generation.placing import NotOurs
 from coop_toolkit.generation.running import BuildFailed, write_site
 from coop_toolkit.problems import counted
-from coop_toolkit.verbs.running import read_site, show, show_report
+from coop_toolkit.verbs.running import NoContent, read_site, show, show_report
 
 
 def build(root: Path, options: argparse.Namespace) -> int:
@@ -26,7 +26,7 @@ def build(root: Path, options: argparse.Namespace) -> int:
     except BuildFailed as failed:
         show(failed.problems, "Nothing was built. The site of the last build is as it was.")
         return 1
-    except (NotOurs, UnreadableBuildDate) as reason:
+    except (NoContent, NotOurs, UnreadableBuildDate) as reason:
         print(reason)
         return 2
     print(f"Built {counted(files, 'file')} in {output}, {changed:,} of them new or changed.")

@@ -8,13 +8,16 @@ from pathlib import Path
 from coop_toolkit.checks.annotations import github_annotations
 from coop_toolkit.generation.running import BuildFailed
 from coop_toolkit.problems import Level, counted
-from coop_toolkit.verbs.running import read_site, show
+from coop_toolkit.verbs.running import NoContent, read_site, show
 
 
 def check(root: Path, options: argparse.Namespace) -> int:
     """List what there is to mend, in file order."""
     try:
         run = read_site(root, options)
+    except NoContent as reason:
+        print(reason)
+        return 2
     except BuildFailed as failed:
         show(failed.problems)
         return 1

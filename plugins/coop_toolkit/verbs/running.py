@@ -13,6 +13,10 @@ from coop_toolkit.generation.running import assembled, settings_from
 from coop_toolkit.problems import Level, Problem, Report
 
 
+class NoContent(Exception):
+    """The folder of content is not there; the text is a sentence for the officer."""
+
+
 @dataclass
 class Run:
     """One reading of the site."""
@@ -40,6 +44,8 @@ def read_site(
 ) -> Run:
     """Read everything once and collect every problem of it."""
     content, shown = content_folder(root, options)
+    if not content.is_dir():
+        raise NoContent(f"There is no folder {shown}.")
     settings = settings_from(root / conf, {"PATH": str(content.resolve()), **overrides})
     if settings["COOP_CACHE"]:
         settings["COOP_CACHE"] = str(root / settings["COOP_CACHE"])
