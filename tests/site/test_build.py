@@ -23,10 +23,10 @@ def test_an_empty_folder_builds(site: SmallSite) -> None:
     assert not site.has("/calendar.ics")
 
 
-def test_a_folder_that_is_not_there_builds_as_an_empty_one(site: SmallSite, tmp_path: Path) -> None:
-    site.content = tmp_path / "nothing"
-    site.built()
-    assert site.has("/")
+@pytest.mark.parametrize("verb", ["build", "check"])
+def test_a_folder_that_is_not_there_is_named(site: SmallSite, tmp_path: Path, verb: str) -> None:
+    ran = site.run(verb, "--content", tmp_path / "nothing")
+    assert (ran.status, ran.output) == (2, f"There is no folder {tmp_path}/nothing.\n")
 
 
 def test_a_folder_of_posts_alone_builds(site: SmallSite) -> None:
