@@ -83,6 +83,7 @@ def add_building(verbs: Verbs) -> None:
         "--pages", action="store_true", help="pages only: no search index or pictures"
     )
     build.add_argument("--clean", action="store_true", help="keep nothing from earlier builds")
+    build.add_argument("--drafts", action="store_true", help=argparse.SUPPRESS)
     strict_option(build)
     publish = verbs.add_parser("publish", help="a clean build, checked and swapped into place")
     publish.add_argument("--output", metavar="DIR", help="where to put it")

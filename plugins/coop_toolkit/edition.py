@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.model import Common
-from coop_toolkit.output import FeedLink, calendar_link, feed_links
+from coop_toolkit.output import FeedLink, WebPage, calendar_link, feed_links
 from coop_toolkit.privacy import withheld_html
 from coop_toolkit.rendering import Heading, Link, resolve, rewritten
 from coop_toolkit.safety import trusted_markup
@@ -39,6 +39,12 @@ class Edition:
         feeds = feed_links("All posts", "/") if self.catalogue.posts else ()
         calendar = (calendar_link("All events", "/calendar.ics"),)
         return (*feeds, *calendar) if self.catalogue.occurrences else feeds
+
+    def page_feeds(self, page: WebPage) -> tuple[FeedLink, ...]:
+        """What a page announces: its own feeds first, then the site's; none in a preview."""
+        own = () if self.site.is_preview else page.feeds
+        main = () if self.site.is_preview else self.main_feeds()
+        return (*own, *(feed for feed in main if feed not in own))
 
     def body(self, thing: Common) -> Markup:
         """A thing's body as safe HTML, its links resolved."""

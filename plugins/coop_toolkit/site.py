@@ -21,7 +21,11 @@ class NavigationLink:
 
 @dataclass(frozen=True)
 class Site:
-    """The site's own facts. `url` has no slash at its end; empty texts mean not set yet."""
+    """The site's own facts. `url` has no slash at its end; empty texts mean not set yet.
+
+    `as_of` is the day of the build; a preview shows drafts, marks them, and announces no
+    feeds.
+    """
 
     name: str
     url: str
@@ -35,6 +39,7 @@ class Site:
     language: str = "en-GB"
     navigation: tuple[NavigationLink, ...] = ()
     as_of: date = date.min
+    is_preview: bool = False
 
     @property
     def address(self) -> SiteAddress:

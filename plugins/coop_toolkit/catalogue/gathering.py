@@ -33,6 +33,7 @@ def gather(
     *,
     shown: str = "",
     in_repository: str = "",
+    drafts: bool = False,
 ) -> Gathered:
     """Read a content folder once.
 
@@ -42,11 +43,12 @@ def gather(
         render: gives the safe HTML of a body.
         shown: what messages call the folder; its own name when empty.
         in_repository: the folder's path in the repository, "" when it stands outside.
+        drafts: whether to let through what is not published yet, as in a preview.
     """
     report, ledger = Report(), Ledger()
     files = list(walk(root, shown or root.name, report, ledger))
     items = list(read_items(files, in_repository, report, ledger))
-    published, held = hold_back(items, now, ledger)
+    published, held = hold_back(items, now, ledger, show=drafts)
     published = with_comments(published, files, report, ledger)
     report.extend(reference_problems(published, held))
     report.extend(collision_problems(items))

@@ -78,14 +78,20 @@ def _common(
 
 
 def hold_back(
-    items: Iterable[Item], now: datetime, ledger: Ledger
+    items: Iterable[Item], now: datetime, ledger: Ledger, *, show: bool = False
 ) -> tuple[list[Item], list[Item]]:
-    """Parts what is published from drafts and from posts whose day is still to come."""
+    """Parts what is published from drafts and from posts whose day is still to come.
+
+    With `show`, as in a preview, those are let through and marked as drafts.
+    """
     published: list[Item] = []
     held: list[Item] = []
     for item in items:
         reason = _reason_to_wait(item, now)
-        (held if reason else published).append(item)
+        if reason and show:
+            published.append(replace(item, thing=replace(item.thing, status="draft")))
+        else:
+            (held if reason else published).append(item)
         ledger.enter(item.file.shown, Fate.HELD_BACK if reason else Fate.PUBLISHED, reason)
     return published, held
 

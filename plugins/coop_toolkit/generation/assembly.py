@@ -126,6 +126,7 @@ def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
         now,
         MarkdownRenderer(store).render,
         shown=shown,
+        drafts=bool(settings.get("COOP_DRAFTS")),
         in_repository=path_in_repository(content, settings.get("COOP_ROOT")),
     )
     assets = Assets(Path(settings["THEME"]) / "static")
@@ -154,6 +155,7 @@ def site_of(settings: Mapping[str, Any], as_of: Any) -> Site:
         language=settings.get("LANGUAGE", "en-GB"),
         navigation=tuple(NavigationLink(*link) for link in settings.get("NAVIGATION", ())),
         as_of=as_of,
+        is_preview=bool(settings.get("COOP_DRAFTS")),
     )
 
 

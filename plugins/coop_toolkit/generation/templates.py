@@ -35,6 +35,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "edit_link": site.edit_link,
         "json_ld": lambda web: json_ld(assembly.json_ld(web)),
         "meta_facts": assembly.meta,
+        "page_feeds": edition.page_feeds,
         "main_feeds": edition.main_feeds(),
         "plural": counted,
         "occurrence_address": occurrence_address,

@@ -43,6 +43,8 @@ def _overrides(options: argparse.Namespace) -> dict[str, Any]:
     overrides: dict[str, Any] = {"COOP_AS_OF": options.as_of}
     if options.site_url:
         overrides["SITEURL"] = options.site_url.rstrip("/")
+    if options.drafts:
+        overrides["COOP_DRAFTS"] = True
     if options.clean:
         overrides["COOP_CACHE"] = ""
     return overrides

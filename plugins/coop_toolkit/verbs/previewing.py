@@ -20,6 +20,8 @@ def serve(root: Path, options: argparse.Namespace) -> int:
         call = [sys.executable, str(root / "tasks.py"), "build", "--pages",
                 "--output", str(output), "--content", str(content),
                 "--site-url", f"http://127.0.0.1:{options.port}"]  # fmt: skip
+        if options.drafts:
+            call.append("--drafts")
         return subprocess.run(call, check=False).returncode == 0  # noqa: S603 - ourselves
 
     watched = [content, root / "theme", root / "plugins", root / "pelicanconf.py"]
