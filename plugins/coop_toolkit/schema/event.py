@@ -21,6 +21,7 @@ from coop_toolkit.schema.common import DAY, RECORDED, SHARED_FIELDS, SUMMARY, TI
 from coop_toolkit.schema.dates import read_day, read_recorded, read_time
 from coop_toolkit.schema.fields import Field, Schema
 from coop_toolkit.schema.misreading import Misread
+from coop_toolkit.schema.places import WebAddress
 from coop_toolkit.schema.rules import read_rule
 from coop_toolkit.schema.values import (
     Choice,
@@ -31,7 +32,6 @@ from coop_toolkit.schema.values import (
     RecordField,
     Reference,
     Text,
-    WebAddress,
 )
 
 _TIMES = "event-times"

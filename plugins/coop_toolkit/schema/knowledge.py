@@ -5,7 +5,8 @@ from __future__ import annotations
 from coop_toolkit.model.knowledge import Category, Do, Organisation, Person, Resource, Tag, Term
 from coop_toolkit.schema.common import DAY, RECORDED, SHARED_FIELDS, SUMMARY, TITLE, WORDS
 from coop_toolkit.schema.fields import Field, Schema
-from coop_toolkit.schema.values import Choice, Many, Reference, Text, WebAddress
+from coop_toolkit.schema.places import WebAddress
+from coop_toolkit.schema.values import Choice, Many, Reference, Text
 
 THEMES = ("plan", "reach", "meet", "decide", "buy", "deliver", "review")
 EFFORTS = ("minutes", "hours", "days", "not recorded")

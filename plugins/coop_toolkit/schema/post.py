@@ -6,6 +6,7 @@ from coop_toolkit.model.post import Comment, Lesson, Original, Page, Post, Since
 from coop_toolkit.schema.common import ADDRESS_TEXT, DAY, SHARED_FIELDS, SUMMARY, TITLE, WORDS
 from coop_toolkit.schema.dates import read_moment
 from coop_toolkit.schema.fields import Field, Schema
+from coop_toolkit.schema.places import WebAddress
 from coop_toolkit.schema.values import (
     YES_NO,
     Choice,
@@ -17,7 +18,6 @@ from coop_toolkit.schema.values import (
     Reference,
     Slug,
     Text,
-    WebAddress,
 )
 
 MOMENT = Parsed(read_moment, "a day, with a time when you know it, such as 2012-10-18 09:00")

@@ -21,6 +21,7 @@ from coop_toolkit.problems import Problem
 from coop_toolkit.schema.common import RECORDED, SHARED_FIELDS, SUMMARY, TITLE, WORDS
 from coop_toolkit.schema.fields import Field, Schema, Values
 from coop_toolkit.schema.misreading import Misread, problem_at
+from coop_toolkit.schema.places import WebAddress, position
 from coop_toolkit.schema.values import (
     YES_NO,
     Choice,
@@ -31,8 +32,6 @@ from coop_toolkit.schema.values import (
     Reference,
     Slug,
     Text,
-    WebAddress,
-    position,
 )
 
 STAGE = Choice.of_enum(Stage)

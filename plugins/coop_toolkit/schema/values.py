@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 from coop_toolkit.frontmatter import Entries, Items, Node, Scalar
 from coop_toolkit.schema.misreading import Misread, nearest
@@ -267,45 +266,6 @@ class Record:
         missing = [f.key for f in self.fields if f.required and f.key not in given]
         if missing:
             raise Misread(f"`{missing[0]}` is missing here", help="records")
-
-
-@dataclass(frozen=True)
-class WebAddress:
-    """An address that starts with https:// or http://."""
-
-    mail: bool = False
-
-    @property
-    def right_values(self) -> str:
-        """The forms an address may have."""
-        return "an address that starts with https://" + (" or mailto:" if self.mail else "")
-
-    def read(self, node: Node) -> str:
-        """The address as typed."""
-        text = scalar_text(node)
-        parts = urlsplit(text)
-        if self.mail and parts.scheme == "mailto" and "@" in parts.path:
-            return text
-        if parts.scheme in ("http", "https") and parts.netloc and not re.search(r"\s", text):
-            return text
-        bare = re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", text)
-        raise Misread(
-            "this is not a whole web address",
-            instead=(f"https://{text}",) if bare else (),
-            advice="" if bare else f"Write {self.right_values}.",
-        )
-
-
-def position(text: str) -> tuple[float, float]:
-    """Latitude and longitude in degrees, parted by a comma.
-
-    Raises:
-        Misread: unreadable, or off the map.
-    """
-    found = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)", text)
-    if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:
-        raise Misread("this position cannot be read", instead=('"51.4607, -0.1163"',))
-    return float(found[1]), float(found[2])
 
 
 def listed(words: list[str], *, last: str = "or") -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from coop_toolkit.model.event import Venue
 from coop_toolkit.schema.common import DAY, SHARED_FIELDS, SUMMARY, TITLE, WORDS
 from coop_toolkit.schema.fields import Field, Schema
-from coop_toolkit.schema.values import Many, Parsed, Text, WebAddress, position
+from coop_toolkit.schema.places import WebAddress, position
+from coop_toolkit.schema.values import Many, Parsed, Text
 
 _ACCESS = Text(limit=400)
 
