@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -91,7 +92,8 @@ class Bringing:
         if item.stored:
             found = expanded(html, Surroundings(item, self.files.attachments))
             html = found.html
-            notes += [f"unknown shortcode kept as text: {_short(s)}" for s in found.unknown]
+            unknown = Counter(_short(shortcode) for shortcode in found.unknown)
+            notes += [f"unknown shortcode kept as text: {s} ({n})" for s, n in unknown.items()]
         tree = body_tree(html, stored=item.stored)
         verified = self.verifier.verified(self._pointer(item).pointed(tree))
         notes += [f"words that could not be kept: {words}" for words in verified.lost]

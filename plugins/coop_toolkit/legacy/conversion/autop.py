@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 
+from coop_toolkit.legacy.conversion.verbatim import verbatim_spans
+
 _BLOCKS = (
     "table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|"
     "area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|"
     "header|footer|nav|figure|figcaption|details|menu|summary|center"
 )
-_VERBATIM = re.compile(
-    r"<(pre|script|style|textarea|svg)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.S | re.I
-)
-_BLOCK_START = re.compile(rf"[ \t]*(<(?:{_BLOCKS})\b[^>]*>)", re.I)
+_VERBATIM = frozenset(("pre", "script", "style", "textarea", "svg"))
+_BLOCK_START = re.compile(rf"(<(?:{_BLOCKS})\b[^>]*>)", re.I)
 _BLOCK_END = re.compile(rf"(</(?:{_BLOCKS})\s*>)[ \t]*", re.I)
 _ONLY_BLOCK = re.compile(rf"^\s*</?(?:{_BLOCKS})\b", re.I)
 _BREAK_BY_BLOCK = re.compile(rf"<br>\n(?=\s*</?(?:{_BLOCKS})\b)", re.I)
@@ -30,19 +30,22 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def with_paragraphs(text: str) -> str:
     """The HTML WordPress would have shown for a stored classic post."""
+    text = text.replace("\r\n", "\n")
     kept: list[str] = []
-
-    def put_aside(found: re.Match[str]) -> str:
-        if found[0].startswith("<!--"):
-            return ""
-        kept.append(found[0])
-        return f"\n\n\x02{len(kept) - 1}\x03\n\n"
-
-    shown = _paragraphs(_VERBATIM.sub(put_aside, text.replace("\r\n", "\n")))
+    out: list[str] = []
+    at = 0
+    for start, end in verbatim_spans(text, _VERBATIM):
+        out.append(text[at:start])
+        at = end
+        if not text.startswith("<!--", start):
+            out.append(f"\n\n\x02{len(kept)}\x03\n\n")
+            kept.append(text[start:end])
+    shown = _paragraphs("".join([*out, text[at:]]))
     return re.sub("\x02(\\d+)\x03", lambda found: kept[int(found[1])], shown)
 
 
 def _paragraphs(text: str) -> str:
+    text = re.sub(r"[ \t]{2,}", " ", text)
     text = _TAG.sub(lambda found: found[0].replace("\n", " "), text)
     text = re.sub(r"<br\s*/?>\s*<br\s*/?>", "\n\n", text, flags=re.I)
     text = _BLOCK_START.sub(r"\n\n\1", text)

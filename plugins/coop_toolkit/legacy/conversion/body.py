@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from coop_toolkit.legacy.conversion.autop import with_paragraphs
 from coop_toolkit.legacy.conversion.cleaning import cleaned
 from coop_toolkit.legacy.conversion.linking import linked_addresses
 from coop_toolkit.legacy.conversion.parsing import inert_tree, printable
 from coop_toolkit.legacy.conversion.tree import Element
-
-_BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:[^>]*-->|<!--\s*/?wp:.*?-->", re.S)
+from coop_toolkit.legacy.conversion.verbatim import closed_comments
 
 
 def body_tree(html: str, *, stored: bool) -> Element:
@@ -24,11 +21,11 @@ def body_tree(html: str, *, stored: bool) -> Element:
     text = printable(html)
     if stored and "<!-- wp:" not in text:
         text = with_paragraphs(text)
-    tree = cleaned(inert_tree(_BLOCK_COMMENT.sub("", text)))
+    tree = cleaned(inert_tree(closed_comments(text)))
     return linked_addresses(tree, everywhere=False) if stored else tree
 
 
 def comment_tree(html: str, *, stored: bool) -> Element:
     """The clean tree of a comment: like a classic post, its web addresses made links."""
     text = with_paragraphs(printable(html)) if stored else printable(html)
-    return linked_addresses(cleaned(inert_tree(text)), everywhere=True)
+    return linked_addresses(cleaned(inert_tree(closed_comments(text))), everywhere=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+# Python-Markdown looks for the end of a link from every bracket to the end of the text.
+MANY_BRACKETS = 20
 _ENTITY = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|\w+;)", re.I)
 _WORD_UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 _ALWAYS = re.compile(r"[\\`*]|\[(?=[^\]\[]*\](?:\s?[\[(]|:))|!(?=\[)|\{(?=[^}]*\})|\](?=\()")
@@ -34,7 +36,8 @@ def escaped(text: str, *, every_sign: bool = False, brackets: bool = False) -> s
     else:
         out = _ALWAYS.sub(r"\\\g<0>", out)
         out = re.sub(r"_", _escaped_underscore(out), out)
-        out = _BARE_BRACKET.sub(r"\\\g<0>", out) if brackets else out
+        if brackets or out.count("[") > MANY_BRACKETS:
+            out = _BARE_BRACKET.sub(r"\\\g<0>", out)
     return _with_entities(out, bar=every_sign)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
-from coop_toolkit.legacy.conversion.tree import Element, Node, collapsed
+from coop_toolkit.legacy.conversion.tree import Element, Node
 
 _SPACE = " \t\n\r\f"
 _EDGE = f"{_SPACE}\u00a0\u200b"
@@ -14,7 +15,7 @@ _EMPTY_IS_NOTHING = {
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
 }  # fmt: skip
 
-_EMPHASIS = ("em", "strong", "code", "del", "u")
+_EMPHASIS = ("em", "strong", "del", "u")
 
 
 def has_content(nodes: list[Node]) -> bool:
@@ -140,27 +141,31 @@ def _cut_end(text: str) -> tuple[str, str]:
 
 def _tidy_spaces(text: str) -> str:
     """A no-break space beside another space is a typist's double space."""
-    spaced = re.sub("[ \t\n\r\f\u00a0]*[ \t\n\r\f][ \t\n\r\f\u00a0]*", " ", text)
-    return collapsed(re.sub("\u00a0{2,}", " ", spaced))
+    return re.sub("[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]", " ", text)
 
 
 def _joined(nodes: list[Node]) -> list[Node]:
     """Neighbouring texts as one, none of them empty; neighbouring emphasis as one."""
     joined: list[Node] = []
-    for node in nodes:
-        last = joined[-1] if joined else None
-        if isinstance(node, str) and isinstance(last, str):
-            joined[-1] = _tidy_spaces(last + node)
-        elif isinstance(node, Element) and isinstance(last, Element) and _continues(last, node):
-            joined[-1] = last.copied(_joined([*last.children, *node.children]))
-        elif node != "":
-            joined.append(node)
+    for same, group in groupby((node for node in nodes if node != ""), key=_group_key):
+        members = list(group)
+        if isinstance(same, str):
+            joined += members if len(members) == 1 or not same else [_one_emphasis(members)]
+        else:
+            joined.append(_tidy_spaces("".join(str(node) for node in members)))
     return joined
 
 
-def _continues(last: Element, node: Element) -> bool:
-    same = last.tag == node.tag and last.attributes == node.attributes
-    return same and node.tag in _EMPHASIS
+def _group_key(node: Node) -> object:
+    """What neighbours must have in common to be joined: None for text, "" for never."""
+    if isinstance(node, str):
+        return None
+    return f"{node.tag} {node.attributes}" if node.tag in _EMPHASIS else ""
+
+
+def _one_emphasis(members: list[Node]) -> Element:
+    elements = [node for node in members if isinstance(node, Element)]
+    return elements[0].copied(_joined([c for element in elements for c in element.children]))
 
 
 def _without_spaces_at_breaks(run: list[Node]) -> list[Node]:

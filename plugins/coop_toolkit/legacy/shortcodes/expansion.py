@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coop_toolkit.legacy.conversion.verbatim import verbatim_spans
 from coop_toolkit.legacy.shortcodes.registry import HANDLERS, NEEDS_CLOSING
 from coop_toolkit.legacy.shortcodes.shortcode import Shortcode, Surroundings, parsed_attributes
 
 _OPENING = re.compile(
     r"(?P<escape>\[?)\[(?P<name>[A-Za-z][\w.-]*)"
-    r"(?P<attributes>(?:\s(?:[^\[\]<\"]|\"[^\"]*\"|<[^<>]*>)*|=[^\[\]<>]*|:[^\[\]<>\s]*)?)\](?P<end>\]?)"
+    r"(?P<attributes>(?:\s(?:[^\[\]<\"]|\"[^\"]{0,500}\"|<[^<>]{0,500}>){0,500}|[=:][^\[\]<>\s]{0,500})?)\](?P<end>\]?)"
 )
-_VERBATIM = re.compile(r"<(pre|code|script|style)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.S | re.I)
+_VERBATIM = frozenset(("pre", "code", "script", "style"))
 _HAS_VALUE = re.compile(r"\w\s*=\s*[\"'\w“”/]")
 DEPTH_LIMIT = 6
 
@@ -55,7 +57,9 @@ def expanded(text: str, surroundings: Surroundings, *, depth: int = 0) -> Expand
         (known if is_known else unknown).append(found.shortcode.written)
         if depth < DEPTH_LIMIT and not shown.startswith("<pre"):
             inner = expanded(shown, surroundings, depth=depth + 1)
-            shown, known, unknown = inner.html, [*known, *inner.known], [*unknown, *inner.unknown]
+            shown = inner.html
+            known += inner.known
+            unknown += inner.unknown
         out.append(shown)
     out.append(text[at:])
     return Expanded("".join(out), tuple(known), tuple(unknown))
@@ -73,7 +77,7 @@ def _replaced(shortcode: Shortcode, surroundings: Surroundings) -> tuple[str, bo
 
 def _found(text: str) -> Iterator[_Found]:
     """Shortcodes from the left; what one encloses belongs to it."""
-    verbatim = [found.span() for found in _VERBATIM.finditer(text)]
+    verbatim = verbatim_spans(text, _VERBATIM)
     closings = _closings(text)
     at = 0
     for found in _OPENING.finditer(text):
@@ -91,7 +95,9 @@ def _found(text: str) -> Iterator[_Found]:
 
 
 def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < place < end for start, end in spans)
+    """Whether a place lies in one of the spans, which are in order and apart."""
+    number = bisect_left(spans, (place, 0)) - 1
+    return number >= 0 and place < spans[number][1]
 
 
 def _closings(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -119,7 +125,8 @@ def _shortcode(
 def _closing(spans: list[tuple[int, int]], after: int, given: str) -> tuple[int, int] | None:
     if given.endswith("/"):
         return None
-    return next((span for span in spans if span[0] >= after), None)
+    number = bisect_left(spans, (after, 0))
+    return spans[number] if number < len(spans) else None
 
 
 def _is_shortcode(name: str, given: str, *, closed: bool) -> bool:
