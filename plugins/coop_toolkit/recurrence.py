@@ -7,6 +7,7 @@ evening meeting stays at 6pm when the clocks change (RFC 5545 section 3.3.10).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -53,6 +54,25 @@ def rule_days(rule: Rule, first: date) -> list[date]:
     return [moment.date() for moment, _ in zip(found, range(most), strict=False)]
 
 
+def planned_date(event: Event, day: date) -> Occurrence:
+    """The date that an event's rule gives on a day, whatever became of it."""
+    return _occurrence(event, day, None, None, key=day.isoformat())
+
+
+def is_cut_short(rule: Rule, first: date) -> bool:
+    """Whether the rule wants more than MOST_DATES, or dates after LONGEST."""
+    latest = _safe_sum(first, LONGEST)
+    found = rule_days(rule, first)
+    if rule.count is not None:
+        return len(found) < rule.count
+    wanted = rule.until or latest
+    return wanted > latest or (len(found) == MOST_DATES and _goes_on(rule, found[-1], wanted))
+
+
+def _goes_on(rule: Rule, last: date, wanted: date) -> bool:
+    return len(rule_days(replace(rule, until=wanted), last)) > 1
+
+
 def _safe_sum(day: date, span: timedelta) -> date:
     return day + span if date.max - day > span else date.max
 
@@ -80,6 +100,8 @@ def _dated(
         return _occurrence(
             event, moved.to, moved.starts, moved.ends, key=day.isoformat(), moved_from=day
         )
+    if off is None:
+        return planned_date(event, day)
     return _occurrence(event, day, None, None, key=day.isoformat(), off=off)
 
 

@@ -77,9 +77,14 @@ class Catalogue:
         return tuple(sorted(self._all(Event), key=lambda e: (e.starts.sort_key, e.address)))
 
     @cached_property
+    def dates_by_event(self) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Every date of each event, earliest first, by the event's id."""
+        return {event.id: occurrences(event) for event in self.events}
+
+    @cached_property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Every date of every event whose day is known, earliest first."""
-        found = [occurrence for event in self.events for occurrence in occurrences(event)]
+        found = [date for dates in self.dates_by_event.values() for date in dates]
         return tuple(sorted(found, key=lambda o: (o.day, o.starts.isoformat(), o.event.address)))
 
     @cached_property

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import Enum
 
 from coop_toolkit.model.dates import TO_BE_CONFIRMED, RecordedDate
-from coop_toolkit.model.source import Common
+from coop_toolkit.model.source import Change, Common
 
 
 class EventStatus(Enum):
@@ -19,6 +19,9 @@ class EventStatus(Enum):
     POSTPONED = "postponed"
     RESCHEDULED = "rescheduled"
     MOVED_ONLINE = "moved online"
+
+
+_GIVEN_UP = (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED_ONLINE)
 
 
 @dataclass(frozen=True)
@@ -127,9 +130,24 @@ class Event(Common):
         return self.starts.year
 
     @property
+    def recurs(self) -> bool:
+        """Whether it has dates beside its first, each with a page of its own."""
+        return self.repeats is not None or bool(self.also)
+
+    @property
     def sequence(self) -> int:
-        """Its SEQUENCE (RFC 5545 section 3.8.7.4): the highest number of its changes."""
-        return max((change.number for change in self.changes), default=0)
+        """Its SEQUENCE (RFC 5545 section 3.8.7.4), which calendars take changes by.
+
+        What its changes count up to, and one for each former date, each exception and a plan
+        called off, so that it rises even where nobody wrote a line under `changes`.
+        """
+        told = max([len(self.changes), *(change.number for change in self.changes)])
+        exceptions = (self.excepting, self.moved, self.cancelled, self.also)
+        return told + len(self.was) + sum(map(len, exceptions)) + (self.state in _GIVEN_UP)
+
+    def anchor_of(self, change: Change) -> str:
+        """The part of its page on which a change stands: its number, else its place."""
+        return f"change-{change.number or self.changes.index(change) + 1}"
 
 
 @dataclass(frozen=True)

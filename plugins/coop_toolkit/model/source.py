@@ -39,11 +39,11 @@ class Legacy:
 
 @dataclass(frozen=True)
 class Change:
-    """One change that readers are told of: its number (SEQUENCE of an event), day and words."""
+    """One change that readers are told of: its day, words, and number (0 where none is given)."""
 
-    number: int
     day: date
     says: str
+    number: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
