@@ -7,6 +7,7 @@ changes with the clock; one that would be empty is not written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.events.addresses import (
@@ -16,30 +17,35 @@ from coop_toolkit.events.addresses import (
     group_calendar,
     occurrence_calendar,
 )
-from coop_toolkit.events.icalendar_text import (
-    CalendarFacts,
-    EventFacts,
-    calendar_text,
-    occurrence_text,
-)
+from coop_toolkit.events.components import EventFacts, event_text, occurrence_text
+from coop_toolkit.events.icalendar_text import CalendarFacts, EventText, calendar_text
 from coop_toolkit.model import Event, Project, Series, Venue
+from coop_toolkit.model.dates import day_words
+from coop_toolkit.occasions import occurrence_address
 from coop_toolkit.output import WebFile
-from coop_toolkit.recurrence import occurrences
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
+Texts = dict[str, EventText]
 
 
 def calendar_files(edition: Edition) -> Iterator[WebFile]:
-    """Every .ics file."""
+    """Every .ics file. Each event is put into words once, for all calendars that hold it."""
     catalogue = edition.catalogue
-    yield from _all_events(edition)
-    for event in catalogue.events:
-        yield from _event_files(edition, event)
-    for group, events in _groups(edition):
-        yield from _group_file(edition, group, events)
+    dated = [event for event in catalogue.events if catalogue.dates_by_event[event.id]]
+    facts = {event.id: describe(edition, event) for event in dated}
+    dates = catalogue.dates_by_event
+    texts = {event.id: event_text(event, dates[event.id], facts[event.id]) for event in dated}
+    yield from _file(ALL_EVENTS, dated, texts, _of_all(edition))
+    for event in dated:
+        yield from _file(event_calendar(event), [event], texts, None)
+        yield from _date_files(edition, event, facts[event.id])
+    for group, events in groups(edition):
+        address = group_calendar(group)
+        yield from _file(address, events, texts, _of_group(edition, group))
 
 
-def _groups(edition: Edition) -> Iterator[tuple[Series | Venue | Project, tuple[Event, ...]]]:
+def groups(edition: Edition) -> Iterator[tuple[Series | Venue | Project, tuple[Event, ...]]]:
+    """Every series, venue and project with its events, by kind and title."""
     catalogue = edition.catalogue
     for series in catalogue.series:
         yield series, catalogue.events_by_series.get(series.slug, ())
@@ -49,46 +55,44 @@ def _groups(edition: Edition) -> Iterator[tuple[Series | Venue | Project, tuple[
         yield project, catalogue.events_by_project.get(project.slug, ())
 
 
-def _all_events(edition: Edition) -> Iterator[WebFile]:
+def _of_all(edition: Edition) -> CalendarFacts:
     site = edition.site
-    facts = CalendarFacts(
+    return CalendarFacts(
         name=f"{site.name}: events",
         description=f"All events of {site.name}.",
         id=f"calendar@{site.id_domain}",
         page=site.absolute(EVENTS.address),
         source=site.absolute(ALL_EVENTS),
     )
-    yield from _file(edition, ALL_EVENTS, edition.catalogue.events, facts)
 
 
-def _group_file(
-    edition: Edition, group: Series | Venue | Project, events: tuple[Event, ...]
-) -> Iterator[WebFile]:
-    site, address = edition.site, group_calendar(group)
-    facts = CalendarFacts(
+def _of_group(edition: Edition, group: Series | Venue | Project) -> CalendarFacts:
+    site = edition.site
+    return CalendarFacts(
         name=f"{group.title}: events",
         description=group.summary or f"The events of {group.title}.",
         id=f"{group.id}@{site.id_domain}",
         page=site.absolute(group.address),
-        source=site.absolute(address),
+        source=site.absolute(group_calendar(group)),
+        colour=group.colour if isinstance(group, Series) else "",
     )
-    yield from _file(edition, address, events, facts)
 
 
-def _event_files(edition: Edition, event: Event) -> Iterator[WebFile]:
-    yield from _file(edition, event_calendar(event), [event], None)
-    if event.repeats is not None or event.also:
-        for date in occurrences(event):
-            data = occurrence_text(date, lambda event: describe(edition, event))
-            yield WebFile(occurrence_calendar(date), data, MEDIA_TYPE, (event.source.path,))
+def _date_files(edition: Edition, event: Event, facts: EventFacts) -> Iterator[WebFile]:
+    if not event.recurs:
+        return
+    for date in edition.catalogue.dates_by_event[event.id]:
+        page = edition.site.absolute(occurrence_address(date))
+        data = calendar_text([occurrence_text(date, replace(facts, page=page))])
+        yield WebFile(occurrence_calendar(date), data, MEDIA_TYPE, (event.source.path,))
 
 
 def _file(
-    edition: Edition, address: str, events: Iterable[Event], facts: CalendarFacts | None
+    address: str, events: Iterable[Event], texts: Texts, facts: CalendarFacts | None
 ) -> Iterator[WebFile]:
-    dated = [event for event in events if event.starts.is_exact]
+    dated = [event for event in events if event.id in texts]
     if dated:
-        data = calendar_text(dated, lambda event: describe(edition, event), facts)
+        data = calendar_text([texts[event.id] for event in dated], facts)
         yield WebFile(address, data, MEDIA_TYPE, tuple(event.source.path for event in dated))
 
 
@@ -96,13 +100,31 @@ def describe(edition: Edition, event: Event) -> EventFacts:
     """What calendars say of an event besides its dates."""
     venue = edition.catalogue.find(Venue, event.venue)
     series = edition.catalogue.find(Series, event.series)
+    page = edition.site.absolute(event.address)
     return EventFacts(
         uid=f"{event.id}@{edition.site.id_domain}",
-        page=edition.site.absolute(event.address),
+        page=page,
         place=_place(event, venue),
-        description=event.summary,
+        description="\n".join([*_said(event), page]),
         categories=(series.title,) if series else (),
+        position=venue.position if venue else None,
+        colour=series.colour if series else "",
+        online=event.online,
     )
+
+
+def _said(event: Event) -> Iterator[str]:
+    """What people need on the day: many programs show nothing but the description."""
+    if event.summary:
+        yield event.summary
+    if event.booking:
+        until = f" by {day_words(event.book_by)}" if event.book_by else ""
+        yield f"Book{until}: {event.booking.removeprefix('mailto:')}"
+    for label, words in (("Cost", event.cost), ("For", event.audience), ("Hours", event.time_note)):
+        if words:
+            yield f"{label}: {words}"
+    if event.access:
+        yield f"Access: {', '.join(event.access)}"
 
 
 def _place(event: Event, venue: Venue | None) -> str:
