@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from coop_toolkit.catalogue import groupings
@@ -49,6 +50,7 @@ class Catalogue:
     now: datetime
     published: tuple[Common, ...]
     files: tuple[ContentFile, ...]
+    map_files: tuple[Path, ...]
     ledger: Ledger
     render: Callable[[str], Rendered]
 
@@ -166,6 +168,16 @@ class Catalogue:
     def posts_by_project(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts that name a project, newest first, by its slug."""
         return _grouped((slug, post) for post in self.posts for slug in post.projects)
+
+    @cached_property
+    def projects_by_parent(self) -> Mapping[str, tuple[Project, ...]]:
+        """The projects that are part of another, by that one's slug."""
+        return _grouped((p.part_of, p) for p in self.projects if p.part_of)
+
+    @cached_property
+    def projects_by_theme(self) -> Mapping[str, tuple[Project, ...]]:
+        """The projects on a theme, by the theme in small letters."""
+        return _grouped((t.casefold(), p) for p in self.projects for t in dict.fromkeys(p.themes))
 
     @cached_property
     def events_by_project(self) -> Mapping[str, tuple[Event, ...]]:

@@ -54,7 +54,8 @@ def gather(
     report.extend(collision_problems(items))
     free = _free_files(files, ledger)
     things = tuple(item.thing for item in published)
-    catalogue = Catalogue(now, things, free, ledger, render)
+    maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
+    catalogue = Catalogue(now, things, free, maps, ledger, render)
     return Gathered(catalogue, report, tuple(published))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Catalogue
+from coop_toolkit.catalogue.related import related_posts
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Event, Page, Post, Project
 from coop_toolkit.output import HOME, Crumb, WebPage
 from coop_toolkit.posts.comments import threads
-from coop_toolkit.posts.related import related_posts
 
 
 def article_pages(edition: Edition) -> Iterator[WebPage]:

@@ -1,4 +1,4 @@
-"""The index of projects by stage, and a page for each project."""
+"""A page for each project, and its pack: one printable page to take the project on with."""
 
 from __future__ import annotations
 
@@ -6,27 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coop_toolkit.catalogue import Catalogue
+from coop_toolkit.catalogue.related import related_projects
 from coop_toolkit.edition import Edition
-from coop_toolkit.model import Lesson, Post, Project, Stage
+from coop_toolkit.model import Event, Lesson, Organisation, Post, Project
 from coop_toolkit.output import HOME, Crumb, FeedLink, WebPage, calendar_link, feed_links
-from coop_toolkit.problems import counted
+from coop_toolkit.projects.indexes import PROJECTS, organisations_of
+from coop_toolkit.projects.news import news_of
 from coop_toolkit.projects.timeline import timeline
-from coop_toolkit.urls import slugify
-
-PROJECTS = Crumb("Projects", "/projects/")
-
-
-@dataclass(frozen=True)
-class StageGroup:
-    """A stage with the projects that are at it."""
-
-    stage: Stage
-    projects: tuple[Project, ...]
-
-    @property
-    def address(self) -> str:
-        """Where the stage has its own page."""
-        return f"{PROJECTS.address}stage/{slugify(self.stage.value)}/"
 
 
 @dataclass(frozen=True)
@@ -38,56 +24,14 @@ class LessonLine:
 
 
 def project_pages(edition: Edition) -> Iterator[WebPage]:
-    """The index, a page for each stage that has projects, a page for each project."""
+    """A page and a pack for each project."""
+    for project in edition.catalogue.projects:
+        yield _project_page(edition, project)
+        yield _pack(edition, project)
+
+
+def _project_page(edition: Edition, project: Project) -> WebPage:
     catalogue = edition.catalogue
-    if not catalogue.projects:
-        return
-    groups = by_stage(catalogue.projects)
-    yield _index(edition, groups)
-    for group in groups:
-        yield _stage_page(group)
-    for project in catalogue.projects:
-        yield _project_page(catalogue, project)
-
-
-def by_stage(projects: tuple[Project, ...]) -> list[StageGroup]:
-    """The stages that have projects, in the order of a project's life."""
-    groups = [StageGroup(s, tuple(p for p in projects if p.stage is s)) for s in Stage]
-    return [group for group in groups if group.projects]
-
-
-def _index(edition: Edition, groups: list[StageGroup]) -> WebPage:
-    catalogue = edition.catalogue
-    number = counted(len(catalogue.projects), "community project")
-    return WebPage(
-        address=PROJECTS.address,
-        template="projects.html",
-        title="Projects",
-        description=f"{number} by stage: who leads them, who holds the money, what was learned.",
-        kind="project",
-        crumbs=(HOME,),
-        values={
-            "stages": groups,
-            "as_of": edition.site.as_of,
-            "opening": catalogue.opening_of(PROJECTS.address),
-        },
-    )
-
-
-def _stage_page(group: StageGroup) -> WebPage:
-    number = counted(len(group.projects), "project")
-    return WebPage(
-        address=group.address,
-        template="projects_stage.html",
-        title=f"Projects: {group.stage.value}",
-        description=f"{number} whose stage is {group.stage.value}.",
-        kind="project",
-        crumbs=(HOME, PROJECTS),
-        values={"stage": group.stage, "projects": group.projects},
-    )
-
-
-def _project_page(catalogue: Catalogue, project: Project) -> WebPage:
     return WebPage(
         address=project.address,
         template="project.html",
@@ -98,16 +42,82 @@ def _project_page(catalogue: Catalogue, project: Project) -> WebPage:
         crumbs=(HOME, PROJECTS),
         feeds=_feeds(catalogue, project),
         values={
-            "project": project,
-            "timeline": timeline(catalogue, project),
+            **_facts(edition, project),
             "posts": catalogue.posts_by_project.get(project.slug, ()),
             "events": catalogue.events_by_project.get(project.slug, ()),
             "parent": catalogue.find(Project, project.part_of),
-            "parts": tuple(p for p in catalogue.projects if p.part_of == project.slug),
-            "related": catalogue.find_all(Project, project.related),
-            "lessons": _lessons(catalogue, project),
+            "parts": catalogue.projects_by_parent.get(project.slug, ()),
+            "related": related_projects(catalogue, project),
+            "organisations": _organisations(catalogue, project),
+            "coming": _coming(edition, project),
+            "pack": pack_address(project),
         },
     )
+
+
+def pack_address(project: Project) -> str:
+    """Where a project's pack stands."""
+    return f"{project.address}pack/"
+
+
+def _pack(edition: Edition, project: Project) -> WebPage:
+    return WebPage(
+        address=pack_address(project),
+        template="project_pack.html",
+        title=f"Project pack: {project.title}",
+        description=f"Background, facts and contacts of {project.title} on one page to print.",
+        kind="project",
+        thing=project,
+        crumbs=(HOME, PROJECTS, Crumb(project.title, project.address)),
+        values=_facts(edition, project),
+    )
+
+
+def _facts(edition: Edition, project: Project) -> dict[str, object]:
+    catalogue = edition.catalogue
+    return {
+        "project": project,
+        "timeline": timeline(catalogue, project),
+        "lessons": _lessons(catalogue, project),
+        "news": news_of(catalogue, project, edition.site.as_of),
+        "unknown": unknown_facts(project),
+    }
+
+
+def unknown_facts(project: Project) -> list[str]:
+    """What nothing is recorded of, in words, so that the gaps can be read at a glance."""
+    gaps = [
+        ("who leads it", not project.lead),
+        ("whom to ask", project.contact == "not recorded"),
+        ("who gave the money", not project.funding),
+        ("what was agreed as success", not _agreed(project)),
+        ("who decides", project.who_decides == "not recorded"),
+        ("until when it is supported", project.committed_until.day is None),
+        ("where it is", not project.place and not project.ward),
+    ]
+    return [words for words, is_unknown in gaps if is_unknown]
+
+
+def _agreed(project: Project) -> bool:
+    return any(outcome.criterion != "not recorded" for outcome in project.outcomes)
+
+
+def _coming(edition: Edition, project: Project) -> list[Event]:
+    """The project's events from the build's day on."""
+    events = edition.catalogue.events_by_project.get(project.slug, ())
+    day = edition.site.as_of
+    return [event for event in events if event.starts.day is not None and event.starts.day >= day]
+
+
+def _organisations(catalogue: Catalogue, project: Project) -> list[Organisation]:
+    """The bodies of the project that have a page of their own."""
+    names = {name.casefold() for name in organisations_of(project)}
+    return [
+        organisation
+        for organisation in catalogue.organisations
+        if {organisation.title.casefold(), *(n.casefold() for n in organisation.also_called)}
+        & names
+    ]
 
 
 def _lessons(catalogue: Catalogue, project: Project) -> list[LessonLine]:
