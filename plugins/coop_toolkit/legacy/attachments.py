@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.record import Item
 
 _SIZE = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled|e\d{10,13})(?=\.\w{2,5}$)")
@@ -47,12 +48,12 @@ class Attachments:
 
 def is_picture(address: str) -> bool:
     """Whether an address names a picture, by its ending."""
-    return _PICTURE.search(urlsplit(address).path) is not None
+    return _PICTURE.search(split_address(address).path) is not None
 
 
 def address_key(address: str) -> str:
     """An address without scheme, host, query and picture size: where it lies in the uploads."""
-    path = unquote(urlsplit(address).path)
+    path = unquote(split_address(address).path)
     path = re.sub(r"^.*?/(?:wp-content/uploads|files)/", "/", path)
     return _SIZE.sub("", path).lower()
 

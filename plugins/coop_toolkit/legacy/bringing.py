@@ -16,13 +16,13 @@ from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned
 from coop_toolkit.legacy.pointing import Pointer
 from coop_toolkit.legacy.record import CommentRecord, Item
-from coop_toolkit.legacy.report import Entry, ImportReport
+from coop_toolkit.legacy.report import NOT_WRITTEN, Entry, ImportReport
 from coop_toolkit.legacy.retelling import retelling_keys
 from coop_toolkit.legacy.shortcodes import expanded
 from coop_toolkit.legacy.shortcodes.shortcode import Surroundings
 from coop_toolkit.legacy.terms import FOLDERS, Terms, slug_of
-from coop_toolkit.legacy.writing import Folder
-from coop_toolkit.problems import counted
+from coop_toolkit.legacy.writing import Folder, OutsideFolder
+from coop_toolkit.problems import Problem, counted
 from coop_toolkit.rendering import MarkdownRenderer
 
 Say = Callable[[str], None]
@@ -61,10 +61,10 @@ class Bringing:
         verified, notes = self._converted(planned)
         image = self._featured(planned.item)
         text = self._text(planned, composing.Texts(verified.text, image))
-        outcome = self.folder.write(planned.path, text, overwrite=overwrite)
+        outcome = self._write(planned.path, text, overwrite=overwrite)
         notes += self._bring_comments(planned, overwrite=overwrite)
         notes += ["put in the place of the retelling"] if overwrite else []
-        self._note(planned, outcome.value, tuple(notes))
+        self._note(planned, outcome, tuple(notes))
 
     def _text(self, planned: Planned, texts: composing.Texts) -> str:
         if planned.folder == "posts":
@@ -115,8 +115,8 @@ class Bringing:
         self.report.comments += len(written)
         path = planned.path.partition("/")[2].removesuffix(".md")
         text = composing.comments_text(written)
-        outcome = self.folder.write(f"comments/{path}.yml", text, overwrite=overwrite)
-        return [f"{counted(len(written), 'comment')} ({outcome.value})"]
+        outcome = self._write(f"comments/{path}.yml", text, overwrite=overwrite)
+        return [f"{counted(len(written), 'comment')} ({outcome})"]
 
     def _comment_markdown(self, comment: CommentRecord, item: Item) -> str:
         tree = comment_tree(comment.html, stored=not comment.plain)
@@ -159,7 +159,18 @@ class Bringing:
             self._write_other(f"{FOLDERS[term.kind]}/{slug_of(term)}.md", text)
 
     def _write_other(self, path: str, text: str) -> None:
-        self.report.other_files.append((path, self.folder.write(path, text).value))
+        self.report.other_files.append((path, self._write(path, text)))
+
+    def _write(self, path: str, text: str, *, overwrite: bool = False) -> str:
+        """Write a file, and say what became of it; what cannot be written stops nothing else."""
+        try:
+            return self.folder.write(path, text, overwrite=overwrite).value
+        except OutsideFolder:
+            message = "this file would stand outside the content folder, so it was not written"
+        except OSError:
+            message = "this file could not be written"
+        self.report.problem(Problem(path, 0, message))
+        return NOT_WRITTEN
 
 
 def _year(item: Item) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.attachments import Attachments, address_key
 from coop_toolkit.legacy.decisions import Decisions
 from coop_toolkit.legacy.naming import Names
-from coop_toolkit.legacy.writing import Folder, Outcome
+from coop_toolkit.legacy.writing import Folder, Outcome, OutsideFolder
 
 FILE_LIMIT = 50_000_000
 # A page, a script or a drawing that can hold one would run on the site: those stay out.
@@ -82,13 +83,19 @@ class FileStore:
         path = self.names.take(folder, stem if dot else ending, f"{dot}{ending}" if dot else "")
         if not is_servable(name):
             return Placed(f"/{path}", is_there=False)
+        try:
+            return Placed(f"/{path}", self._write(path, wanted, address))
+        except (OSError, OutsideFolder):
+            return Placed(f"/{path}", is_there=False)
+
+    def _write(self, path: str, wanted: str, address: str) -> bool:
+        """Bring a file to its path; whether it stands there now."""
         data = self._found(wanted) or (self._found(address) if wanted != address else None)
         if data is None:
-            there = (self.folder.root / path).is_file()
-            return Placed(f"/{path}", there)
+            return (self.folder.root / path).is_file()
         outcome = self.folder.write_bytes(path, data)
         self.brought[address] = f"{path} ({outcome.value})" if outcome is Outcome.KEPT else path
-        return Placed(f"/{path}", is_there=True)
+        return True
 
     def _found(self, address: str) -> bytes | None:
         return self._from_uploads(address) or (self.fetch(address) if self.fetch else None) or None
@@ -108,7 +115,7 @@ class FileStore:
 
 def file_name(address: str) -> str:
     """The name of the file an address ends in, made safe for any machine."""
-    last = re.split(r"[/\\]", unquote(urlsplit(address).path))[-1]
+    last = re.split(r"[/\\]", unquote(split_address(address).path))[-1]
     stem, dot, ending = last.rpartition(".")
     stem, ending = (re.sub(r"[^\w.-]+", "-", part).strip(".-_")[:100] for part in (stem, ending))
     return f"{stem or 'file'}{dot}{ending}" if dot else ending or "file"
@@ -121,9 +128,9 @@ def is_servable(name: str) -> bool:
 
 def year_of(address: str) -> str:
     """The year in an upload's address: /wp-content/uploads/2012/10/pic.jpg."""
-    found = re.search(r"/((?:19|20)\d\d)/\d\d/", urlsplit(address).path)
+    found = re.search(r"/((?:19|20)\d\d)/\d\d/", split_address(address).path)
     return found[1] if found else ""
 
 
 def _upload_path(address: str) -> str:
-    return re.sub(r"^.*?/(?:wp-content/uploads|files)/", "", unquote(urlsplit(address).path))
+    return re.sub(r"^.*?/(?:wp-content/uploads|files)/", "", unquote(split_address(address).path))

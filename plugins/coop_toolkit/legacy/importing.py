@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.attachments import Attachments
 from coop_toolkit.legacy.bringing import Bringing
 from coop_toolkit.legacy.decisions import FILE, Decisions
@@ -111,6 +111,7 @@ def _bring(
     things = _with_comment_feeds(with_attachment_pages(merged(items)), blogs, report)
     wanted = [decisions.applied(t) for t in things if not _left_out(t, decisions, report)]
     folder = Folder(content, options.dry_run)
+    folder.tidy()
     plan = Plan(read_existing(content))
     plan.addresses.hosts.update(blog_hosts(blogs))
     plan.make(wanted)
@@ -186,5 +187,5 @@ def blog_hosts(blogs: list[Blog]) -> set[str]:
     """The hosts the blogs stood on: their own addresses' and their items' links'."""
     addresses = [blog.address for blog in blogs]
     addresses += [item.address for blog in blogs for item in blog.items if item.address]
-    hosts = {urlsplit(address).hostname or "" for address in addresses}
+    hosts = {split_address(address).hostname or "" for address in addresses}
     return {host for host in hosts if host}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.existing import Existing, Known
 from coop_toolkit.legacy.merge import Merged
 from coop_toolkit.legacy.naming import Names, event_slug, file_slug, slug_of
@@ -159,7 +159,7 @@ def _with_pages(thing: Merged, pages: dict[str, list[str]]) -> Merged:
 
 
 def _names_one_thing(address: str) -> bool:
-    parts = urlsplit(address)
+    parts = split_address(address)
     return bool(parts.path.strip("/") or parts.query)
 
 

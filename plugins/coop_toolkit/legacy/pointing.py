@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.conversion.tree import Element, Node
 from coop_toolkit.legacy.files import FileStore
 from coop_toolkit.legacy.merge import address_key
@@ -74,7 +74,7 @@ class Pointer:
                 link.attributes["href"] = placed.address
 
     def _is_upload(self, address: str) -> bool:
-        parts = urlsplit(address)
+        parts = split_address(address)
         if parts.hostname not in self.addresses.hosts:
             return self.files.attachments.at(address) is not None
         return re.search(r"/(?:wp-content/uploads|files)/|\.files\.wordpress", address) is not None

@@ -28,9 +28,10 @@ class Entry:
     notes: tuple[str, ...] = ()
 
 
+NOT_WRITTEN = "could not be written"
 OUTCOMES = (
     "new", "brought up to date", "unchanged", "kept as someone changed it", "retold already",
-    "joined to another copy", "left out", "could not be read",
+    "joined to another copy", "left out", "could not be read", NOT_WRITTEN,
 )  # fmt: skip
 
 

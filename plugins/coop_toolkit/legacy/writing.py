@@ -9,6 +9,9 @@ from pathlib import Path
 
 from coop_toolkit.legacy.existing import is_untouched
 
+# Beside the target while it is written; one that stays behind is of an import that was killed.
+_PART = ".import-part-"
+
 
 class Outcome(Enum):
     """What became of one file."""
@@ -55,10 +58,11 @@ class Folder:
             write_file(target, data)
         return Outcome.NEW
 
-    def remove(self, path: str) -> None:
-        """Take away a file that another one stands for now."""
+    def tidy(self) -> None:
+        """Take away what an import that was killed left half written."""
         if not self.dry_run:
-            self._target(path).unlink(missing_ok=True)
+            for left in self.root.rglob(f"{_PART}*"):
+                left.unlink(missing_ok=True)
 
     def _target(self, path: str) -> Path:
         root = self.root.resolve()
@@ -80,7 +84,7 @@ def _outcome(target: Path, text: str) -> Outcome:
 def write_file(target: Path, data: bytes) -> None:
     """Write beside the target, then put in its place: no reader ever sees half a file."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    beside = target.with_name(f"{_PART}{os.getpid()}")
     try:
         beside.write_bytes(data)
         beside.replace(target)

@@ -7,7 +7,7 @@ from coop_toolkit.legacy.conversion.cleaning import cleaned
 from coop_toolkit.legacy.conversion.linking import linked_addresses
 from coop_toolkit.legacy.conversion.parsing import inert_tree, printable
 from coop_toolkit.legacy.conversion.tree import Element
-from coop_toolkit.legacy.conversion.verbatim import closed_comments
+from coop_toolkit.legacy.conversion.verbatim import without_open_ends
 
 
 def body_tree(html: str, *, stored: bool) -> Element:
@@ -21,11 +21,11 @@ def body_tree(html: str, *, stored: bool) -> Element:
     text = printable(html)
     if stored and "<!-- wp:" not in text:
         text = with_paragraphs(text)
-    tree = cleaned(inert_tree(closed_comments(text)))
+    tree = cleaned(inert_tree(without_open_ends(text)))
     return linked_addresses(tree, everywhere=False) if stored else tree
 
 
 def comment_tree(html: str, *, stored: bool) -> Element:
     """The clean tree of a comment: like a classic post, its web addresses made links."""
     text = with_paragraphs(printable(html)) if stored else printable(html)
-    return linked_addresses(cleaned(inert_tree(closed_comments(text))), everywhere=True)
+    return linked_addresses(cleaned(inert_tree(without_open_ends(text))), everywhere=True)

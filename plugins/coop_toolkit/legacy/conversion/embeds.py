@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.conversion.tree import Element
 
 _EMBEDDING = {"iframe", "object", "embed", "video", "audio"}
@@ -72,7 +73,7 @@ def embed_paragraph(address: str, title: str = "") -> Element:
 
 def embed_label(address: str) -> str:
     """What kind of thing stands at an address: "Slides on SlideShare", "Sound: talk.mp3"."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     host = (parts.hostname or "").lower()
     for pattern, label in _SERVICES:
         if re.match(pattern, host):
@@ -86,7 +87,7 @@ def embed_label(address: str) -> str:
 def page_address(address: str) -> str:
     """The address of the page a reader can open, for a player's address."""
     address = _whole(address)
-    parts = urlsplit(address)
+    parts = split_address(address)
     host = (parts.hostname or "").lower().removeprefix("www.")
     if re.match(r"(?:youtube(?:-nocookie)?\.com|youtu\.be)$", host):
         return _youtube_page(address)
@@ -97,7 +98,7 @@ def page_address(address: str) -> str:
 
 
 def _youtube_page(address: str) -> str:
-    parts = urlsplit(address)
+    parts = split_address(address)
     query = parse_qs(parts.query)
     found = re.search(r"(?:youtu\.be/|/embed/|/v/|/shorts/)([\w-]{11})", address)
     video = query["v"][0] if "v" in query else found[1] if found else ""

@@ -44,6 +44,11 @@ _ATTRIBUTES: dict[str, set[str]] = {
 # What no text file may hold: control characters, line separators that YAML and Markdown
 # read in their own ways, and the marks that the converter uses for itself.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+# Tags of MathML: the sanitiser drops them with their text, and the text is wanted.
+_FORMULA = re.compile(
+    r"</?(?:math|mi|mn|mo|ms|mtext|mrow|msup|msub|msubsup|mfrac|msqrt|mroot|semantics)\b[^<>]*>",
+    re.I,
+)
 _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]|\r\n?")
 
 
@@ -61,7 +66,7 @@ def _cleaner() -> nh3.Cleaner:
 
 def inert_tree(html: str) -> Element:
     """The tree of a body: no script, no style, no address but http, https, mailto and tel."""
-    return parsed(_cleaner().clean(printable(html)))
+    return parsed(_cleaner().clean(_FORMULA.sub("", printable(html))))
 
 
 def printable(text: str) -> str:

@@ -7,6 +7,9 @@ import re
 _MARK = re.compile(
     r"<(?P<end>/?)(?P<tag>pre|code|script|style|textarea|svg)\b[^<>]*>|<!--|-->", re.I
 )
+# What a reader of HTML takes for their content is not shown.
+_HIDING = ("script", "style", "template", "noscript", "textarea", "title", "xmp", "select")
+_EMBEDDING = ("iframe", "object", "video", "audio")
 
 
 def verbatim_spans(text: str, tags: frozenset[str]) -> list[tuple[int, int]]:
@@ -40,7 +43,25 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def closed_comments(text: str) -> str:
-    """Text in which a comment without an end is shown, as it would hide all that follows."""
+def without_open_ends(text: str) -> str:
+    """Text in which no comment or element without an end hides all that follows it.
+
+    A comment or script that is never closed is shown as the text it probably was; a frame
+    or player that is never closed is closed at once.
+    """
     last = text.rfind("-->") + 1
-    return text[:last] + text[last:].replace("<!--", "&lt;!--")
+    text = text[:last] + text[last:].replace("<!--", "&lt;!--")
+    lower = text.lower()
+    for tag in _HIDING:
+        if f"<{tag}" in lower:
+            text = _changed_after_last(text, tag, rf"<(?={tag}\b)", "&lt;")
+    for tag in _EMBEDDING:
+        if f"<{tag}" in lower:
+            text = _changed_after_last(text, tag, rf"<{tag}\b[^<>]*>", rf"\g<0></{tag}>")
+    return text
+
+
+def _changed_after_last(text: str, tag: str, pattern: str, written: str) -> str:
+    """Text with a pattern replaced behind the last closing tag of a name."""
+    last = text.lower().rfind(f"</{tag}") + 1
+    return text[:last] + re.sub(pattern, written, text[last:], flags=re.I)

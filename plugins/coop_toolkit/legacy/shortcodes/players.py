@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import urlsplit
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.conversion.embeds import embed_label, page_address
 from coop_toolkit.legacy.shortcodes.shortcode import Handler, Shortcode, Surroundings
 
@@ -65,7 +65,7 @@ def _address(shortcode: Shortcode) -> str:
     if not found:
         return ""
     address = found[0].strip("=")
-    return address if urlsplit(address).hostname else ""
+    return address if split_address(address).hostname else ""
 
 
 def _after_equals(written: str) -> re.Match[str] | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html as entities
 import re
-from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from lxml import etree
 
+from coop_toolkit.legacy.addressing import last_part
 from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Moment
 from coop_toolkit.legacy.sources.markup import local_name, namespace, text_of
 from coop_toolkit.legacy.sources.moments import day_of_address, feed_moment
@@ -47,7 +47,7 @@ def item_of(
         title=" ".join(entities.unescape(fields.get("title")).split()),
         html=html,
         excerpt="" if not content else _excerpt(fields),
-        slug=slug_of_address(address),
+        slug=last_part(address),
         written=feed_moment(written, zone, day=day) or (Moment(day) if day else None),
         authors=_authors(element, fields),
         terms=terms_of(fields.categories),
@@ -79,11 +79,6 @@ def comment_of(element: etree._Element, fields: Fields, zone: ZoneInfo) -> Loose
         found["id"], without_address(author), html, feed_moment(written, zone), plain=True
     )
     return LooseComment(comment, found["post"], (named and named["post"]) or "")
-
-
-def slug_of_address(address: str) -> str:
-    """The last part of a post's address, percent-decoded: /2012/10/18/made-in-lambeth/."""
-    return unquote(urlsplit(address).path.rstrip("/").rsplit("/", 1)[-1])
 
 
 def _excerpt(fields: Fields) -> str:

@@ -55,7 +55,7 @@ class Fetcher:
             status, headers, data = self._patiently(address)
             if status not in _MOVED or not headers.get("Location"):
                 break
-            address = urljoin(address, headers.get("Location", ""))
+            address = _moved(address, headers.get("Location", ""))
         if status != http.client.OK:
             raise NotFetched(f"{address} answers with number {status}", status)
         return data
@@ -72,8 +72,8 @@ class Fetcher:
         return answer
 
     def _once(self, address: str) -> tuple[int, http.client.HTTPMessage, bytes]:
-        parts = urlsplit(address)
         connection = self._connection(address)
+        parts = urlsplit(address)
         target = quote(parts.path or "/", safe="/%~@+,;=:!$&()*'") + (
             f"?{parts.query}" if parts.query else ""
         )
@@ -101,7 +101,16 @@ class Fetcher:
             return http.client.HTTPConnection(host, port, timeout=SECONDS)
         if parts.scheme != "https" or not host or parts.username:
             raise NotFetched(f"{address} is no https address")
-        return _PublicConnection(host, port, timeout=SECONDS, context=ssl.create_default_context())
+        # Without brackets, http.client takes the end of an IPv6 address for a port.
+        named = f"[{host}]" if ":" in host else host
+        return _PublicConnection(named, port, timeout=SECONDS)
+
+
+def _moved(address: str, to: str) -> str:
+    try:
+        return urljoin(address, to)
+    except ValueError as error:
+        raise NotFetched(f"{address} leads to something that is no web address") from error
 
 
 class _PublicConnection(http.client.HTTPSConnection):

@@ -7,11 +7,11 @@ Themes differ, but nearly all write the classes of the hAtom microformat and Wor
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from bs4 import BeautifulSoup, Tag
 
+from coop_toolkit.legacy.addressing import last_part
 from coop_toolkit.legacy.record import Blog, Item, Loss, Moment, Term
 from coop_toolkit.legacy.sources.moments import day_of_address, english_day, feed_moment
 from coop_toolkit.legacy.sources.page_comments import comments_of
@@ -78,7 +78,7 @@ def _post(post: Tag, soup: BeautifulSoup, source: str, zone: ZoneInfo, *, alone:
         kind="page" if re.search(r"\b(?:type-page|page)\b", names) else "post",
         title=" ".join((title.get_text() if title else shown).split()),
         html=body,
-        slug=unquote(urlsplit(address).path.rstrip("/").rsplit("/", 1)[-1]),
+        slug=last_part(address),
         written=_written(post, soup, address, zone, alone=alone),
         authors=_authors(post),
         terms=tuple(_terms(post, names)),
@@ -143,6 +143,6 @@ def _terms(post: Tag, names: str) -> list[Term]:
     for link in post.select("a[rel~=tag], a[rel~=category]"):
         href = str(link.get("href", ""))
         kind = "tag" if "/tag/" in href else "category"
-        slug = unquote(urlsplit(href).path.rstrip("/").rsplit("/", 1)[-1])
+        slug = last_part(href)
         terms.append(Term(kind, slug, " ".join(link.get_text().split())))
     return terms

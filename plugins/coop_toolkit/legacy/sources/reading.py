@@ -14,6 +14,7 @@ from coop_toolkit.legacy.sources.splitting import ITEM_LIMIT, Piece, cut_into_it
 
 _XML = re.compile(rb"<(?:\?xml|rss|feed|rdf:RDF|channel|item|entry)[\s>]")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+_UNREADABLE = "this item is damaged and cannot be read"
 _MENDED = "damaged in the source, mended on the way without a change of words"
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
 
@@ -72,7 +73,7 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
     try:
         element, state = element_of(text, head)
     except UnreadableItem:
-        blog.losses.append(Loss(piece.line, "this item is damaged and cannot be read"))
+        blog.losses.append(Loss(piece.line, _UNREADABLE))
         return
     fields = wxr.fields_of(element)
     comment = feed.comment_of(element, fields, zone)
@@ -83,6 +84,9 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
         item = wxr.item_of(fields, source=blog.source, line=piece.line, zone=zone)
     else:
         item = feed.item_of(element, fields, source=blog.source, line=piece.line, zone=zone)
+    if state is not State.WHOLE and not (item.title or item.html.strip() or item.excerpt):
+        blog.losses.append(Loss(piece.line, _UNREADABLE))
+        return
     if state is State.SALVAGED and not _is_all_there(text, fields):
         item = _cut_off(blog, item)
     elif state is not State.WHOLE:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
+from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.sources.encodings import as_utf8
 from coop_toolkit.legacy.sources.fetching import Fetcher, NotFetched
 from coop_toolkit.legacy.sources.opening import SourceFile
@@ -54,7 +55,7 @@ def walked(
 def _address_of(address: str, number: int) -> str:
     if number == 1:
         return address
-    parts = urlsplit(address)
+    parts = split_address(address)
     query = [(key, value) for key, value in parse_qsl(parts.query) if key != "paged"]
     return urlunsplit(parts._replace(query=urlencode([*query, ("paged", str(number))])))
 
@@ -71,5 +72,5 @@ def _fetched(address: str, fetcher: Fetcher, keep: Path | None) -> bytes:
 
 
 def _name_of(address: str) -> str:
-    parts = urlsplit(address)
+    parts = split_address(address)
     return f"{parts.hostname}{parts.path.rstrip('/').replace('/', '-')}"
