@@ -9,7 +9,9 @@ from coop_toolkit.output import Crumb
 EVENTS = Crumb("Events", "/events/")
 SERIES = Crumb("Series", "/series/")
 VENUES = Crumb("Venues", "/venues/")
+SUBSCRIBE = Crumb("Put the dates in your calendar", "/events/subscribe/")
 ALL_EVENTS = "/calendar.ics"
+ANNOUNCEMENTS = "/events/"
 
 
 def year_address(year: int) -> str:

@@ -10,8 +10,10 @@ from pelican import signals
 from coop_toolkit.edition import Edition
 from coop_toolkit.events.agenda import agenda_page
 from coop_toolkit.events.calendars import calendar_files
-from coop_toolkit.events.pages import event_pages, series_pages, venue_pages
+from coop_toolkit.events.group_pages import series_pages, venue_pages
+from coop_toolkit.events.pages import event_pages
 from coop_toolkit.events.periods import period_pages
+from coop_toolkit.events.subscribing import subscribe_page
 from coop_toolkit.generation.assembly import Feature, assembly_of
 from coop_toolkit.output import WebPage
 
@@ -19,6 +21,7 @@ from coop_toolkit.output import WebPage
 def _pages(edition: Edition) -> Iterator[WebPage]:
     yield from agenda_page(edition)
     yield from period_pages(edition)
+    yield from subscribe_page(edition)
     yield from event_pages(edition)
     yield from series_pages(edition)
     yield from venue_pages(edition)

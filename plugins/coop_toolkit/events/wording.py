@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from coop_toolkit.model import Event, EventStatus, Occurrence, Venue
 from coop_toolkit.occasions import occurrence_when
-from coop_toolkit.recurrence import occurrences
 
 _STATES = {
     EventStatus.SCHEDULED: "",
@@ -31,15 +30,14 @@ def state_words(event: Event) -> str:
     return _STATES[event.state]
 
 
-def when(event: Event) -> str:
+def when(event: Event, dates: tuple[Occurrence, ...]) -> str:
     """When an event is, as exactly as is known: "Tuesday 30 October 2012, 6pm to 9pm"."""
-    dates = occurrences(event)
     if not dates:
         return _with_note(event.starts.words, event.time_note)
-    first = occurrence_when(dates[0])
+    first = _with_note(occurrence_when(dates[0]), event.time_note)
     if event.repeats is not None:
         return f"{first}; repeats {event.repeats.words}"
-    return _with_note(first, event.time_note)
+    return first
 
 
 def _with_note(words: str, note: str) -> str:

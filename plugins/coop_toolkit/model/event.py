@@ -130,6 +130,11 @@ class Event(Common):
         return self.starts.year
 
     @property
+    def is_free(self) -> bool:
+        """Whether it says that it costs nothing."""
+        return self.cost.lower().startswith("free")
+
+    @property
     def recurs(self) -> bool:
         """Whether it has dates beside its first, each with a page of its own."""
         return self.repeats is not None or bool(self.also)
