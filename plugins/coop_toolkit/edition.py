@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from coop_toolkit.catalogue import Catalogue
-from coop_toolkit.model import Common
+from coop_toolkit.model import Common, Term
 from coop_toolkit.output import FeedLink, WebPage, calendar_link, feed_links
 from coop_toolkit.privacy import withheld_html
-from coop_toolkit.rendering import Heading, Link, resolve, rewritten
+from coop_toolkit.rendering import Heading, Link, marked, resolve, rewritten
 from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import Site
 
@@ -51,6 +51,22 @@ class Edition:
         if thing.id not in self._bodies:
             self._bodies[thing.id] = self._body(thing)
         return self._bodies[thing.id]
+
+    def explained_body(self, thing: Common) -> Markup:
+        """The same with the words of the glossary marked; an imported post stays as it was."""
+        if thing.legacy:
+            return self.body(thing)
+        html, _ = self._marked(thing)
+        return trusted_markup(html)
+
+    def words_explained(self, thing: Common) -> tuple[Term, ...]:
+        """The terms that are marked in a body, in the order they come."""
+        if thing.legacy:
+            return ()
+        return self.catalogue.find_all(Term, self._marked(thing)[1])
+
+    def _marked(self, thing: Common) -> tuple[str, tuple[str, ...]]:
+        return marked(str(self.body(thing)), self.catalogue.vocabulary)
 
     def feed_body(self, thing: Common) -> str:
         """The same with every address absolute, as a feed reader needs it."""

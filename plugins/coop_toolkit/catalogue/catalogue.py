@@ -34,7 +34,7 @@ from coop_toolkit.model import (
     Venue,
 )
 from coop_toolkit.recurrence import occurrences
-from coop_toolkit.rendering import Rendered
+from coop_toolkit.rendering import Rendered, Vocabulary
 
 Thing = TypeVar("Thing", bound=Common)
 
@@ -123,6 +123,12 @@ class Catalogue:
     def terms(self) -> tuple[Term, ...]:
         """The glossary in alphabetical order."""
         return _by_title(self._all(Term))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Every spelling of every term of the glossary."""
+        spellings = {other: term.slug for term in self.terms for other in term.also_written}
+        return Vocabulary.of(spellings | {term.title: term.slug for term in self.terms})
 
     @cached_property
     def categories(self) -> Groupings[Category]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coop_toolkit.output import WebFile
 
-STYLESHEETS = ("tokens", "base", "layout", "components", "projects", "events", "print")
+STYLESHEETS = ("tokens", "base", "layout", "components", "projects", "events", "words", "print")
 _MEDIA_TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",

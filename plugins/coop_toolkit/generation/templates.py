@@ -28,6 +28,8 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "absolute": site.absolute,
         "asset": lambda name: site.href(assembly.assets.address(name)),
         "body": edition.body,
+        "explained": edition.explained_body,
+        "words_explained": edition.words_explained,
         "text": edition.text,
         "headings": edition.headings,
         "reading_minutes": edition.reading_minutes,

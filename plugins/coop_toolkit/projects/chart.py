@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coop_toolkit.model import Project, Stage
 
-BAR, GAP, UNIT, LEFT, TOP = 44, 28, 14, 30, 16
+BAR, GAP, UNIT, LEFT, TOP = 150, 24, 18, 8, 8
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,11 @@ class Block:
     x: int
     y: int
     height: int
+
+    @property
+    def words(self) -> str:
+        """The block's label: "9 idea"."""
+        return f"{self.count} {self.stage.value}"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from coop_toolkit.rendering.links import Link, Resolution, links_of, resolve, rewritten
 from coop_toolkit.rendering.markdown import Heading, MarkdownRenderer, Rendered, TextStore
+from coop_toolkit.rendering.terms import Vocabulary, marked
 
 __all__ = [
     "Heading",
@@ -10,7 +11,9 @@ __all__ = [
     "Rendered",
     "Resolution",
     "TextStore",
+    "Vocabulary",
     "links_of",
+    "marked",
     "resolve",
     "rewritten",
 ]

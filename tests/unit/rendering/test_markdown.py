@@ -36,6 +36,7 @@ def test_equal_text_gives_equal_html_whatever_came_before() -> None:
         ("<script>alert(1)</script>Kept", "script"),
         ("[Kept](javascript:alert(1))", "javascript"),
         ('<a href="&#106;avascript:alert(1)">Kept</a>', "javascript"),
+        ('<a href="java&#9;script:alert(1)">Kept</a>', "href"),
         ('<img src="x" onerror="alert(1)" alt="Kept">Kept', "onerror"),
         ('<p style="position:fixed">Kept</p>', "style"),
         ('<form action="/x"><input name="location">Kept</form>', "form"),
