@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from coop_toolkit.model.dates import MONTHS, day_words, long_day, time_words
-from coop_toolkit.model.event import Occurrence
+from coop_toolkit.model.event import Event, Occurrence
 
 
 def occurrence_address(occurrence: Occurrence) -> str:
@@ -26,6 +26,13 @@ def occurrence_when(occurrence: Occurrence) -> str:
     if ends.date() == starts.date():
         return f"{begin} to {time_words(ends.time())}"
     return f"{begin} to {long_day(ends.date())}, {time_words(ends.time())}"
+
+
+def event_when(event: Event, dates: tuple[Occurrence, ...]) -> str:
+    """When an event is, as exactly as is known, its rule included; `dates` are all it has."""
+    first = occurrence_when(dates[0]) if dates else event.starts.words
+    noted = f"{first}, {event.time_note}" if event.time_note else first
+    return f"{noted}; repeats {event.repeats.words}" if event.repeats and dates else noted
 
 
 def _days_in_words(first: date, last: date) -> str:

@@ -16,10 +16,10 @@ from coop_toolkit.events.addresses import (
     occurrence_calendar,
     year_address,
 )
-from coop_toolkit.events.wording import access_facts, occurrence_state, state_words, when
+from coop_toolkit.events.wording import access_facts, occurrence_state, state_words
 from coop_toolkit.model import Event, Occurrence, Project, Series, Venue
 from coop_toolkit.model.dates import day_words
-from coop_toolkit.occasions import occurrence_address, occurrence_when
+from coop_toolkit.occasions import event_when, occurrence_address, occurrence_when
 from coop_toolkit.output import HOME, Crumb, WebPage, calendar_link
 
 
@@ -81,7 +81,7 @@ def _event_page(
         address=event.address,
         template="event.html",
         title=around.title(event),
-        description=event.summary or f"{event.title}: {when(event, dates)}.",
+        description=event.summary or f"{event.title}: {event_when(event, dates)}.",
         kind="event",
         thing=event,
         crumbs=(HOME, EVENTS, *year),
@@ -90,7 +90,7 @@ def _event_page(
             "event": event,
             "dates": dates,
             "dates_by_year": _by_year(dates),
-            "when": when(event, dates),
+            "when": event_when(event, dates),
             "state_words": state_words(event),
             "series": catalogue.find(Series, event.series),
             "venue": venue,

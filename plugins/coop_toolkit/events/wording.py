@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coop_toolkit.model import Event, EventStatus, Occurrence, Venue
-from coop_toolkit.occasions import occurrence_when
 
 _STATES = {
     EventStatus.SCHEDULED: "",
@@ -28,20 +27,6 @@ class Fact:
 def state_words(event: Event) -> str:
     """How the plan stands, "" where it simply stands."""
     return _STATES[event.state]
-
-
-def when(event: Event, dates: tuple[Occurrence, ...]) -> str:
-    """When an event is, as exactly as is known: "Tuesday 30 October 2012, 6pm to 9pm"."""
-    if not dates:
-        return _with_note(event.starts.words, event.time_note)
-    first = _with_note(occurrence_when(dates[0]), event.time_note)
-    if event.repeats is not None:
-        return f"{first}; repeats {event.repeats.words}"
-    return first
-
-
-def _with_note(words: str, note: str) -> str:
-    return f"{words}, {note}" if note else words
 
 
 def occurrence_state(occurrence: Occurrence) -> str:

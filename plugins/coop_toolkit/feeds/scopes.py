@@ -1,4 +1,4 @@
-"""Which feeds there are: the site's, and one for each listing that has posts."""
+"""Which feeds there are: the site's, one for each listing that has posts, and the events'."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.feeds.entries import FeedDocument, FeedEntry, post_entry
+from coop_toolkit.feeds.event_notices import LISTING, event_notices
 from coop_toolkit.feeds.formats import atom, json_feed, rss
 from coop_toolkit.model import Post
 from coop_toolkit.output import WebFile
@@ -28,6 +29,10 @@ def feed_files(edition: Edition) -> Iterator[WebFile]:
                 entries[post.id] = post_entry(edition, post)
         document = _document(edition, title, address, tuple(entries[p.id] for p in newest))
         yield from _written(document, address, tuple(post.source.path for post in newest))
+    notices = event_notices(edition)
+    if notices:
+        events = tuple(event.source.path for event in edition.catalogue.events)
+        yield from _written(notices, LISTING, events)
 
 
 def _scopes(edition: Edition) -> Iterator[tuple[str, str, tuple[Post, ...]]]:
