@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coop_toolkit.legacy import composing
 from coop_toolkit.legacy.comments import sorted_comments
 from coop_toolkit.legacy.conversion.body import body_tree, comment_tree
+from coop_toolkit.legacy.conversion.footnotes import marked_notes, with_notes
 from coop_toolkit.legacy.conversion.verifying import Verified, Verifier
 from coop_toolkit.legacy.files import FileStore
 from coop_toolkit.legacy.merge import Merged
@@ -88,7 +89,7 @@ class Bringing:
     def _converted(self, planned: Planned) -> tuple[Verified, list[str]]:
         """An item's Markdown, and what had to be changed or dropped on the way."""
         item, notes = planned.item, list(planned.item.notes)
-        html = item.html
+        html, footnotes = marked_notes(item.html, dict(item.meta).get("footnotes", ""))
         if item.stored:
             found = expanded(html, Surroundings(item, self.files.attachments))
             html = found.html
@@ -98,7 +99,11 @@ class Bringing:
         verified = self.verifier.verified(self._pointer(item).pointed(tree))
         notes += [f"words that could not be kept: {words}" for words in verified.lost]
         notes += [f"the layout of a {tag} was simplified" for tag in verified.reshaped]
-        return verified, notes
+        text = with_notes(verified.text, footnotes, self._note_markdown)
+        return replace(verified, text=text), notes
+
+    def _note_markdown(self, html: str) -> str:
+        return self.verifier.verified(body_tree(html, stored=False)).text
 
     def _pointer(self, item: Item) -> Pointer:
         return Pointer(self.plan.addresses, self.files, _year(item), item.title or item.place)
@@ -178,5 +183,6 @@ def _year(item: Item) -> str:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
+    """The opening tag of a shortcode, for the report."""
+    flat = " ".join(text.partition("]")[0].split()) + "]"
     return flat if len(flat) <= 80 else f"{flat[:79]}…"

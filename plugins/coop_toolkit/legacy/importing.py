@@ -97,7 +97,7 @@ def _blog(name: str, data: bytes, zone: ZoneInfo, report: ImportReport) -> Blog:
     report.in_sources += blog.counted
     for loss in blog.losses:
         report.problem(Problem(name, loss.line, loss.message, advice=loss.advice))
-        if loss.line and blog.counted and not loss.is_partial:
+        if loss.line and blog.counted and loss.is_item:
             place = f"{blog.source}:{loss.line}"
             report.add(Entry(place, "item", loss.title, "could not be read", notes=(loss.message,)))
     return blog

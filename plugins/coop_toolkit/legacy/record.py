@@ -107,14 +107,14 @@ class LooseComment:
 class Loss:
     """Something a source held that could not be read: where, and what to tell the officer.
 
-    `is_partial` says that the item is there all the same, as far as it could be read.
+    `is_item` is false where the item is there all the same, or it was no item.
     """
 
     line: int
     message: str
     advice: str = ""
     title: str = ""
-    is_partial: bool = False
+    is_item: bool = True
 
 
 @dataclass

@@ -62,6 +62,8 @@ class BlockWriter:
         return "\n".join(f"> {line}" if line else ">" for line in lines)
 
     def _list(self, block: Element) -> str:
+        if any(inner.tag in ("figure", "table") for inner in block.descendants()):
+            return ""
         items = list(block.elements())
         loose = any(_is_loose(item) for item in items)
         start = block.get("start")

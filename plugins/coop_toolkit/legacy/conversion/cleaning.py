@@ -7,6 +7,7 @@ import re
 from coop_toolkit.legacy.conversion.code import language_of
 from coop_toolkit.legacy.conversion.embeds import embed_link, embedded_addresses, is_embedding
 from coop_toolkit.legacy.conversion.junk import is_junk
+from coop_toolkit.legacy.conversion.spacing import has_content
 from coop_toolkit.legacy.conversion.structure import structured
 from coop_toolkit.legacy.conversion.tree import Element, Node
 
@@ -35,6 +36,7 @@ _KEPT: dict[str, tuple[str, ...]] = {
 def cleaned(root: Element) -> Element:
     """A tree holding only what a page of the site may hold, changed from any inert tree."""
     kept = Element("root", {}, [new for child in root.children for new in _cleaned(child)])
+    _drop_echoes(kept)
     _demote_headings(kept)
     return structured(kept)
 
@@ -104,6 +106,16 @@ def _is_kept_class(tag: str, name: str) -> bool:
     if tag == "code":
         return name.startswith("language-")
     return tag == "div" and name in ("gallery", "embed")
+
+
+def _drop_echoes(root: Element) -> None:
+    """Empty links that the HTML standard's repairs leave beside the link they repeat."""
+    links = [e for e in root.descendants() if e.tag == "a"]
+    full = {link.get("href") for link in links if has_content(link.children)}
+    for link in links:
+        if link.get("href") in full and not has_content(link.children):
+            del link.attributes["href"]
+            link.tag = "span"
 
 
 def _demote_headings(root: Element) -> None:

@@ -16,7 +16,7 @@ _SERVICES: tuple[tuple[str, str], ...] = (
     (r"(?:www\.)?slideshare\.net$|static\.slidesharecdn\.com$", "Slides on SlideShare"),
     (r"(?:www\.)?flickr\.com$|flic\.kr$", "Pictures on Flickr"),
     (r"(?:www\.)?(?:twitter|x)\.com$", "Post on Twitter"),
-    (r"(?:w\.)?soundcloud\.com$", "Sound on SoundCloud"),
+    (r"(?:(?:w|api|www)\.)?soundcloud\.com$", "Sound on SoundCloud"),
     (r"(?:www\.)?scribd\.com$", "Document on Scribd"),
     (r"(?:www\.)?dailymotion\.com$|dai\.ly$", "Video on Dailymotion"),
     (r"(?:\w+\.)?google\.[a-z.]+$", "Map or document on Google"),
@@ -30,6 +30,7 @@ _SERVICES: tuple[tuple[str, str], ...] = (
     (r"(?:embed\.)?ted\.com$|(?:www\.)?ted\.com$", "Talk on TED"),
     (r"(?:videopress\.com|video\.wordpress\.com)$", "Video on VideoPress"),
     (r"(?:www\.)?archive\.org$", "Recording on archive.org"),
+    (r"(?:\w+\.)?(?:poll\.fm|polldaddy\.com|crowdsignal\.net)$", "Poll on Crowdsignal"),
     (r"(?:\w+\.)?bandcamp\.com$", "Music on Bandcamp"),
 )
 _KINDS = (

@@ -12,7 +12,8 @@ import re
 # Python-Markdown looks for the end of a link from every bracket to the end of the text.
 MANY_BRACKETS = 20
 _ENTITY = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|\w+;)", re.I)
-_WORD_UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+# One inside a word is no emphasis, and is read best as it is.
+_EDGE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ALWAYS = re.compile(r"[\\`*]|\[(?=[^\]\[]*\](?:\s?[\[(]|:))|!(?=\[)|\{(?=[^}]*\})|\](?=\()")
 _BARE_BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _EVERY_SIGN = re.compile(r"[\\`*_{}\[\]()#+.!-]")
@@ -35,16 +36,10 @@ def escaped(text: str, *, every_sign: bool = False, brackets: bool = False) -> s
         out = out.replace(":", "&#58;").replace("~", "&#126;")
     else:
         out = _ALWAYS.sub(r"\\\g<0>", out)
-        out = re.sub(r"_", _escaped_underscore(out), out)
+        out = _EDGE_UNDERSCORE.sub(r"\\_", out)
         if brackets or out.count("[") > MANY_BRACKETS:
             out = _BARE_BRACKET.sub(r"\\\g<0>", out)
     return _with_entities(out, bar=every_sign)
-
-
-def _escaped_underscore(text: str) -> str:
-    """Underscores inside words are no emphasis, and are left as they are read best."""
-    inside = len(_WORD_UNDERSCORE.findall(text))
-    return "_" if inside == text.count("_") else r"\\_"
 
 
 def _with_entities(text: str, *, bar: bool) -> str:

@@ -15,7 +15,12 @@ _ID = re.compile(r"[\w.:/@-]{1,200}")
 def embed(shortcode: Shortcode, around: Surroundings) -> str | None:
     """`[embed]https://…[/embed]` and any shortcode whose value is an address."""
     address = _address(shortcode)
-    return link_paragraph(address) if address else None
+    return link_paragraph(address, shown=_is_inner(shortcode, address)) if address else None
+
+
+def _is_inner(shortcode: Shortcode, address: str) -> bool:
+    """Whether readers of the stored text see the address, since it stands between the tags."""
+    return address in html.unescape(shortcode.inner or "")
 
 
 def service(pattern: str, *keys: str) -> Handler:
@@ -29,7 +34,7 @@ def service(pattern: str, *keys: str) -> Handler:
     def handler(shortcode: Shortcode, around: Surroundings) -> str | None:
         address = _address(shortcode)
         if address:
-            return link_paragraph(address)
+            return link_paragraph(address, shown=_is_inner(shortcode, address))
         values = [*(shortcode.get(key) for key in keys), *shortcode.alone, shortcode.inner or ""]
         found = next((v for value in values if (v := _without_query(value))), "")
         return link_paragraph(pattern.format(found)) if _ID.fullmatch(found) else None
@@ -37,11 +42,13 @@ def service(pattern: str, *keys: str) -> Handler:
     return handler
 
 
-def link_paragraph(address: str) -> str:
-    """A paragraph with one link that says what it leads to."""
-    shown = page_address(address)
-    label = embed_label(shown)
-    return f'\n\n<p><a href="{html.escape(shown)}">{html.escape(label)}</a></p>\n\n'
+def link_paragraph(address: str, *, shown: bool = False) -> str:
+    """A paragraph with one link that says what it leads to; with `shown`, the address, too."""
+    page = page_address(address)
+    label = html.escape(embed_label(page))
+    href = html.escape(page)
+    link = f'<a href="{href}">{html.escape(address) if shown else label}</a>'
+    return f"\n\n<p>{f'{label}: {link}' if shown else link}</p>\n\n"
 
 
 def slideshare(shortcode: Shortcode, around: Surroundings) -> str | None:

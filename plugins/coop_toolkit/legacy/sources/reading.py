@@ -104,5 +104,5 @@ def _is_all_there(text: str, fields: wxr.Fields) -> bool:
 def _cut_off(blog: Blog, item: Item) -> Item:
     """An item that is not whole is a draft until somebody has looked at it."""
     message = f"“{item.title}” is damaged or cut off; what could be read is imported as a draft"
-    blog.losses.append(Loss(item.line, message, title=item.title, is_partial=True))
+    blog.losses.append(Loss(item.line, message, title=item.title, is_item=False))
     return replace(item, status="draft", notes=(*item.notes, message))

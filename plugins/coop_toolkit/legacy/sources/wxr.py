@@ -70,7 +70,8 @@ def read_head(blog: Blog, head: str) -> None:
             element, _ = element_of(found[0], head)
         except UnreadableItem:
             line = head.count("\n", 0, found.start()) + 1
-            blog.losses.append(Loss(line, f"this {found[1]} cannot be read and was left out"))
+            message = f"this {found[1]} cannot be read and was left out"
+            blog.losses.append(Loss(line, message, is_item=False))
             continue
         _add_head_element(blog, found[1], {local_name(e): text_of(e).strip() for e in element})
 
