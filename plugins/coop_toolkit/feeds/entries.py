@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.model import Do, Lesson, Post
+from coop_toolkit.model import Post
 from coop_toolkit.model.dates import day_words
 
 
@@ -57,38 +57,6 @@ def post_entry(edition: Edition, post: Post) -> FeedEntry:
         authors=tuple(person.title for person in catalogue.authors_of(post)),
         categories=tuple(dict.fromkeys(group.title for group in groups)),
         comments=f"{address}#comments" if post.comments else "",
-    )
-
-
-def lesson_entry(edition: Edition, lesson: Lesson, post: Post) -> FeedEntry:
-    """A lesson as an entry, dated as the post that states it."""
-    says, title = _escaped(lesson.says), _escaped(post.title)
-    source = f'<a href="{edition.site.absolute(post.address)}">{title}</a>'
-    return FeedEntry(
-        id=f"https://{edition.site.id_domain}/id/lesson/{lesson.id}",
-        address=edition.site.absolute(f"/learning/#lesson-{lesson.id}"),
-        title=lesson.says,
-        html=f"<p>{says}</p><p>Stated in {source}.</p>",
-        summary=lesson.says,
-        published=post.date,
-        updated=post.date,
-        authors=tuple(person.title for person in edition.catalogue.authors_of(post)),
-        categories=(lesson.theme,) if lesson.theme else (),
-    )
-
-
-def do_entry(edition: Edition, do: Do, post: Post) -> FeedEntry:
-    """A do as an entry, dated as the post it comes from."""
-    return FeedEntry(
-        id=edition.site.entry_id(do),
-        address=edition.site.absolute(do.address),
-        title=do.title,
-        html=edition.feed_body(do) or f"<p>{_escaped(do.summary)}</p>",
-        summary=do.summary,
-        published=post.date,
-        updated=post.date,
-        authors=tuple(person.title for person in edition.catalogue.authors_of(post)),
-        categories=(do.theme,),
     )
 
 

@@ -8,6 +8,7 @@ from coop_toolkit.edition import Edition
 from coop_toolkit.feeds.entries import FeedDocument, FeedEntry, post_entry
 from coop_toolkit.feeds.event_notices import LISTING, event_notices
 from coop_toolkit.feeds.formats import atom, json_feed, rss
+from coop_toolkit.feeds.knowledge_entries import knowledge_documents
 from coop_toolkit.model import Post
 from coop_toolkit.output import WebFile
 
@@ -29,6 +30,8 @@ def feed_files(edition: Edition) -> Iterator[WebFile]:
                 entries[post.id] = post_entry(edition, post)
         document = _document(edition, title, address, tuple(entries[p.id] for p in newest))
         yield from _written(document, address, tuple(post.source.path for post in newest))
+    for listing, knowledge in knowledge_documents(edition):
+        yield from _written(knowledge, listing, ())
     notices = event_notices(edition)
     if notices:
         events = tuple(event.source.path for event in edition.catalogue.events)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.knowledge.toolkit import LessonLine
-from coop_toolkit.output import HOME, WebPage
+from coop_toolkit.output import HOME, WebPage, feed_links
 from coop_toolkit.problems import counted
 
 ADDRESS = "/learning/"
@@ -37,6 +37,7 @@ def learning_page(edition: Edition) -> Iterator[WebPage]:
         description=f"{counted(len(catalogue.lessons), 'lesson')} by theme, each with its source.",
         kind="learning",
         crumbs=(HOME,),
+        feeds=feed_links("What we learned", ADDRESS),
         values={
             "themes": [LessonTheme(name, tuple(found)) for name, found in sorted(themes.items())],
             "opening": catalogue.opening_of(ADDRESS),
