@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from coop_toolkit.model.dates import RecordedDate
@@ -35,6 +35,29 @@ from coop_toolkit.schema.values import (
 )
 
 _TIMES = "event-times"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+def read_start(text: str) -> RecordedDate:
+    """The start of an event, in a year that somebody can mean.
+
+    Raises:
+        Misread: unreadable, or a year that must be a slip.
+    """
+    recorded = read_recorded(text)
+    if recorded.day is not None:
+        _in_reach(recorded.day)
+    return recorded
+
+
+def _in_reach(day: date) -> date:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise Misread(
+            f"the year {day.year} is out of reach",
+            advice=f"Write a year from {_FIRST_YEAR} to {_LAST_YEAR}.",
+            help=_TIMES,
+        )
+    return day
 
 
 def read_end(text: str) -> RecordedDate | time:
@@ -42,7 +65,7 @@ def read_end(text: str) -> RecordedDate | time:
     if re.fullmatch(r"12(?:[:.]00)? *am", text.strip(), re.IGNORECASE):
         return time(0)  # whether midday was meant is asked beside the start
     try:
-        return read_recorded(text)
+        return read_start(text)
     except Misread as misread:
         if re.search(r"\d{4}|/", text):
             raise
@@ -57,7 +80,7 @@ def _moved_date(text: str) -> MovedDate:
     if not found:
         raise Misread("this move cannot be read", instead=("2027-04-29 to 2027-05-04 18:00-21:00",))
     starts, ends = (read_time(part) if part else None for part in (found[3], found[4]))
-    return MovedDate(read_day(found[1]), read_day(found[2]), starts, ends)
+    return MovedDate(read_day(found[1]), _in_reach(read_day(found[2])), starts, ends)
 
 
 def _cancelled_date(text: str) -> CancelledDate:
@@ -70,7 +93,7 @@ def _extra_date(text: str) -> ExtraDate:
     recorded = read_recorded(text)
     if recorded.day is None or not recorded.is_exact:
         raise Misread("an extra date needs its exact day", instead=("2027-08-05 14:00",))
-    return ExtraDate(recorded.day, recorded.at)
+    return ExtraDate(_in_reach(recorded.day), recorded.at)
 
 
 def make_event(
@@ -110,7 +133,7 @@ EVENT = Schema(
         SUMMARY,
         Field(
             "starts",
-            RECORDED,
+            Parsed(read_start, RECORDED.right_values),
             "When it starts, as exactly as is known.",
             required=True,
             example="2012-10-30 18:00",

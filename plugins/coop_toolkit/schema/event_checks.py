@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from coop_toolkit.frontmatter import Document, Node, Scalar
 from coop_toolkit.model.dates import Precision, RecordedDate
@@ -15,6 +15,7 @@ from coop_toolkit.schema.fields import Values
 from coop_toolkit.schema.misreading import Misread, problem_at
 
 _TIMES = "event-times"
+LONGEST = timedelta(days=366)
 
 
 def _wall(recorded: RecordedDate) -> datetime | None:
@@ -38,6 +39,11 @@ def _end_after_start(values: Values, document: Document) -> Iterator[Problem]:
         yield problem_at(document, entry.value, Misread(message), help=_TIMES)
     elif finish < begin or (finish == begin and starts.at is not None):
         yield _wrong_end(document, entry.value, ends, finish)
+    elif finish - begin > LONGEST:
+        message = "this event lasts for more than a year"
+        advice = "Look at the year of its end. What goes on for longer is a project or a series."
+        misread = Misread(message, advice=advice)
+        yield problem_at(document, entry.value, misread, help=_TIMES)
 
 
 def _wrong_end(
