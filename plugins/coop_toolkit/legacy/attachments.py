@@ -11,6 +11,7 @@ from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.record import Item
 
 _SIZE = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled|e\d{10,13})(?=\.\w{2,5}$)")
+_UPLOADS = re.compile(r"^.*?/(?:wp-content/uploads|files)/")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp|svg)$", re.I)
 
 
@@ -52,10 +53,14 @@ def is_picture(address: str) -> bool:
 
 
 def address_key(address: str) -> str:
-    """An address without scheme, host, query and picture size: where it lies in the uploads."""
-    path = unquote(split_address(address).path)
-    path = re.sub(r"^.*?/(?:wp-content/uploads|files)/", "/", path)
-    return _SIZE.sub("", path).lower()
+    """What an address is known by: an upload's path without its picture size, else all of it."""
+    parts = split_address(address)
+    path = unquote(parts.path)
+    uploaded = _UPLOADS.sub("/", path)
+    if uploaded != path or (parts.hostname or "").endswith(".files.wordpress.com"):
+        return _SIZE.sub("", uploaded).lower()
+    query = "" if is_picture(address) else f"?{parts.query}"
+    return f"{parts.hostname or ''}{_SIZE.sub('', path)}{query}".lower()
 
 
 def alt_of(item: Item) -> str:

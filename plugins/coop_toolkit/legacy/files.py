@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,6 +13,7 @@ from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.attachments import Attachments, address_key
 from coop_toolkit.legacy.decisions import Decisions
 from coop_toolkit.legacy.naming import Names
+from coop_toolkit.legacy.placeholder import placeholder
 from coop_toolkit.legacy.writing import Folder, Outcome, OutsideFolder
 
 FILE_LIMIT = 50_000_000
@@ -50,10 +52,17 @@ class FileStore:
     missing: dict[str, list[str]] = field(default_factory=dict)
     _placed: dict[str, Placed] = field(default_factory=dict)
 
-    def place(self, address: str, year: str, needed_by: str) -> Placed | None:
+    def place(
+        self, address: str, year: str, needed_by: str, *, shown: bool = False
+    ) -> Placed | None:
         """The place of a file, brought there if it can be; None where that was decided against.
 
-        What no site may serve, such as a script, has a place where nothing stands.
+        Args:
+            address: where it stood on the old blog.
+            year: the folder it goes to where its own address names none.
+            needed_by: the title of what needs it, for the list of missing files.
+            shown: whether it is a picture of a page. One that is missing then has a card
+                in its place that says so, which a later import replaces.
         """
         if self._is_left_out(address):
             return None
@@ -64,7 +73,13 @@ class FileStore:
         if not placed.is_there:
             users = self.missing.setdefault(self._whole_address(address), [])
             users += [] if needed_by in users else [needed_by]
+            if shown:
+                self._stand_in(placed.address)
         return placed
+
+    def _stand_in(self, address: str) -> None:
+        with suppress(OSError, OutsideFolder):
+            self.folder.write_bytes(address.lstrip("/"), placeholder(ending_of(address)))
 
     def _is_left_out(self, address: str) -> bool:
         addresses = (address, self._whole_address(address))
@@ -78,10 +93,10 @@ class FileStore:
     def _bring(self, address: str, year: str) -> Placed:
         wanted = self._whole_address(address)
         name = file_name(wanted)
-        stem, dot, ending = name.rpartition(".")
-        folder = f"files/{year_of(wanted) or year}"
-        path = self.names.take(folder, stem if dot else ending, f"{dot}{ending}" if dot else "")
-        if not is_servable(name):
+        servable = is_servable(name)
+        stem, _, ending = name.rpartition(".") if servable else (name, "", "png")
+        path = self.names.take(f"files/{year_of(wanted) or year}", stem, f".{ending}")
+        if not servable:
             return Placed(f"/{path}", is_there=False)
         try:
             return Placed(f"/{path}", self._write(path, wanted, address))
@@ -91,9 +106,11 @@ class FileStore:
     def _write(self, path: str, wanted: str, address: str) -> bool:
         """Bring a file to its path; whether it stands there now."""
         data = self._found(wanted) or (self._found(address) if wanted != address else None)
+        stand_in = placeholder(ending_of(path))
         if data is None:
-            return (self.folder.root / path).is_file()
-        outcome = self.folder.write_bytes(path, data)
+            there = self.folder.root / path
+            return there.is_file() and there.read_bytes() != stand_in
+        outcome = self.folder.write_bytes(path, data, instead_of=stand_in)
         self.brought[address] = f"{path} ({outcome.value})" if outcome is Outcome.KEPT else path
         return True
 
@@ -119,6 +136,11 @@ def file_name(address: str) -> str:
     stem, dot, ending = last.rpartition(".")
     stem, ending = (re.sub(r"[^\w.-]+", "-", part).strip(".-_")[:100] for part in (stem, ending))
     return f"{stem or 'file'}{dot}{ending}" if dot else ending or "file"
+
+
+def ending_of(name: str) -> str:
+    """A file name's ending without its dot."""
+    return name.rpartition(".")[2]
 
 
 def is_servable(name: str) -> bool:

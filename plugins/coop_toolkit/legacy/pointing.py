@@ -84,7 +84,7 @@ class Pointer:
         source = image.get("src")
         if not re.match(r"https?://", source):
             return image
-        placed = self.files.place(source, self.year, self.title)
+        placed = self.files.place(source, self.year, self.title, shown=True)
         if placed is None:
             return "(This picture was taken out.)"
         image.attributes["src"] = placed.address

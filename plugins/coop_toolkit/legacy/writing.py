@@ -49,12 +49,17 @@ class Folder:
             write_file(target, text.encode())
         return outcome
 
-    def write_bytes(self, path: str, data: bytes) -> Outcome:
-        """Write a picture or document, unless a file of that name is there already."""
+    def write_bytes(self, path: str, data: bytes, *, instead_of: bytes = b"") -> Outcome:
+        """Write a picture or document, unless another file of that name is there already.
+
+        `instead_of` is what may be replaced. Nothing is written where there is no data.
+        """
         target = self._target(path)
         if target.exists():
-            return Outcome.SAME if target.read_bytes() == data else Outcome.KEPT
-        if not self.dry_run:
+            there = target.read_bytes()
+            if there != instead_of or not instead_of or there == data:
+                return Outcome.SAME if there == data else Outcome.KEPT
+        if data and not self.dry_run:
             write_file(target, data)
         return Outcome.NEW
 

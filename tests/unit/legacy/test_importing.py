@@ -11,6 +11,7 @@ from coop_toolkit.frontmatter.document import Entries, Items, Scalar
 from coop_toolkit.legacy.importing import ImportOptions, import_sources
 from coop_toolkit.legacy.report import ImportReport
 from coop_toolkit.problems import Report
+from PIL import Image
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "legacy"
 
@@ -55,6 +56,7 @@ def test_an_export_becomes_posts_pages_comments_and_terms(tmp_path: Path) -> Non
         "categories/beans-2.md",
         "categories/growing.md",
         "comments/2013/runner-beans.yml",
+        "files/2013/canes.jpg",
         "pages/about.md",
         "pages/about/committee.md",
         "people/mara7.md",
@@ -190,6 +192,21 @@ def test_a_missing_picture_is_listed_and_marked_and_its_address_kept(tmp_path: P
     assert 'class="missing"' in body
     whole = "https://plots.example/wp-content/uploads/2013/05/canes.jpg"
     assert report.missing == {whole: ["Runner beans & canes"]}
+
+
+def test_a_missing_picture_has_a_card_in_its_place_until_it_is_brought(tmp_path: Path) -> None:
+    content, path = tmp_path / "content", tmp_path / "content/files/2013/canes.jpg"
+    run(content, "whole-blog.xml")
+    with Image.open(path) as card:
+        assert card.size == (640, 360)
+    again = run(content, "whole-blog.xml")
+    assert len(again.missing) == 1
+    uploads = tmp_path / "uploads"
+    uploads.mkdir()
+    (uploads / "canes.jpg").write_bytes(b"the picture")
+    assert run(content, "whole-blog.xml", uploads=uploads).missing == {}
+    assert path.read_bytes() == b"the picture"
+    assert run(content, "whole-blog.xml").missing == {}
 
 
 def test_captures_of_the_same_posts_are_joined(tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         authors=(get("creator"),) if get("creator") else (),
         terms=terms_of(fields.categories),
         guid=get("guid"),
-        address=get("link"),
+        address=re.sub(r"(?<!:)//+", "/", get("link")),
         post_id=get("post_id"),
         parent=get("post_parent").removeprefix("0"),
         order=_number(get("menu_order")),
