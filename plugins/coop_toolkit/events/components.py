@@ -71,13 +71,18 @@ def _text(parts: Iterable[icalendar.Event]) -> bytes:
 def _recurring(
     event: Event, rule: Rule, dates: tuple[Occurrence, ...], facts: EventFacts
 ) -> Iterator[icalendar.Event]:
-    yield _master(event, rule, facts)
+    """The rule without the dates that depart from it, then each of those under its own id.
+
+    Exceptions with RECURRENCE-ID would be the other way; ical.js gives them to every event
+    of a calendar that repeats at the same moment, whatever their UID.
+    """
     extra = {change.day.isoformat() for change in event.also}
-    for occurrence in dates:
-        if occurrence.key in extra:
-            yield _component(occurrence, facts, _sub_uid(facts.uid, occurrence.key))
-        elif occurrence.cancelled or occurrence.moved_from is not None:
-            yield _override(event, occurrence, facts)
+    apart = [o for o in dates if o.key in extra or o.cancelled or o.moved_from is not None]
+    if len(apart) < len(dates):
+        left_out = {date.fromisoformat(o.key) for o in apart if o.key not in extra}
+        yield _master(event, rule, sorted(left_out.union(event.excepting)), facts)
+    for occurrence in apart:
+        yield _component(occurrence, facts, _sub_uid(facts.uid, occurrence.key))
 
 
 def _extra_key(occurrence: Occurrence) -> str:
@@ -138,19 +143,12 @@ def _place(part: icalendar.Event, facts: EventFacts) -> None:
         part.add("conference", vUri(facts.online), parameters={"VALUE": "URI"})
 
 
-def _master(event: Event, rule: Rule, facts: EventFacts) -> icalendar.Event:
+def _master(event: Event, rule: Rule, left_out: list[date], facts: EventFacts) -> icalendar.Event:
     first = event.starts.day or _NO_DATE
     part = _component(planned_date(event, first), facts, facts.uid)
     part.add("rrule", _recurrence(rule, first))
-    for day in event.excepting:
+    for day in left_out:
         part.add("exdate", planned_date(event, day).starts)
-    return part
-
-
-def _override(event: Event, occurrence: Occurrence, facts: EventFacts) -> icalendar.Event:
-    part = _component(occurrence, facts, facts.uid)
-    planned = planned_date(event, date.fromisoformat(occurrence.key))
-    part.add("recurrence-id", planned.starts)
     return part
 
 
