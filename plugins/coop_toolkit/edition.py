@@ -25,13 +25,15 @@ class Edition:
 
     `addresses` tells every address of the site, `listings` those of the pages that our own
     generator writes; they are asked when a body is printed, by which time every feature has
-    said what it will write.
+    said what it will write. `is_complete` is false for a build of pages only, which leaves
+    out the search index and the pictures.
     """
 
     catalogue: Catalogue
     site: Site
     addresses: Callable[[], frozenset[str]]
     listings: Callable[[], frozenset[str]]
+    is_complete: bool = True
     _bodies: dict[str, Markup] = field(default_factory=dict, compare=False)
 
     def main_feeds(self) -> tuple[FeedLink, ...]:

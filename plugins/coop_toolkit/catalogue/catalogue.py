@@ -44,6 +44,7 @@ class Catalogue:
     """Everything that is published, as of one moment in London time.
 
     `posts` run from the newest, everything else in the order a reader would expect.
+    `spellings` are misspellings that readers search for, with the right spelling of each;
     `render` gives the safe HTML of a thing's body, links as typed.
     """
 
@@ -51,6 +52,7 @@ class Catalogue:
     published: tuple[Common, ...]
     files: tuple[ContentFile, ...]
     map_files: tuple[Path, ...]
+    spellings: Mapping[str, str]
     ledger: Ledger
     render: Callable[[str], Rendered]
 

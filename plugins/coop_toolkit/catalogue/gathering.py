@@ -12,6 +12,7 @@ from coop_toolkit.catalogue.collisions import collision_problems
 from coop_toolkit.catalogue.ledger import Fate, Ledger
 from coop_toolkit.catalogue.reading import Item, hold_back, read_items, with_comments
 from coop_toolkit.catalogue.references import reference_problems
+from coop_toolkit.catalogue.spellings import read_spellings
 from coop_toolkit.catalogue.walking import FREE_FOLDERS, KNOWN_FILES, ContentFile, walk
 from coop_toolkit.problems import Report
 from coop_toolkit.rendering import Rendered
@@ -55,7 +56,8 @@ def gather(
     free = _free_files(files, ledger)
     things = tuple(item.thing for item in published)
     maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
-    catalogue = Catalogue(now, things, free, maps, ledger, render)
+    spellings = read_spellings(files, report)
+    catalogue = Catalogue(now, things, free, maps, spellings, ledger, render)
     return Gathered(catalogue, report, tuple(published))
 
 

@@ -52,6 +52,7 @@ class Assembly:
     site: Site
     assets: Assets
     store: Store | None = None
+    is_complete: bool = True
     features: list[Feature] = field(default_factory=list)
     manifest: Manifest = field(default_factory=Manifest)
 
@@ -59,7 +60,11 @@ class Assembly:
     def edition(self) -> Edition:
         """What the features are given."""
         return Edition(
-            self.gathered.catalogue, self.site, lambda: self.addresses, lambda: self.listings
+            self.gathered.catalogue,
+            self.site,
+            lambda: self.addresses,
+            lambda: self.listings,
+            self.is_complete,
         )
 
     def add(self, feature: Feature) -> None:
@@ -130,7 +135,8 @@ def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
         in_repository=path_in_repository(content, settings.get("COOP_ROOT")),
     )
     assets = Assets(Path(settings["THEME"]) / "static")
-    return Assembly(gathered, site_of(settings, now.date()), assets, store)
+    complete = bool(settings.get("COOP_COMPLETE"))
+    return Assembly(gathered, site_of(settings, now.date()), assets, store, complete)
 
 
 def path_in_repository(content: Path, root: Path | None) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Common, Event, Post
 from coop_toolkit.output import HOME, WebPage
 from coop_toolkit.problems import counted
+from coop_toolkit.search.index import index_folder
+from coop_toolkit.search.records import KINDS
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,14 @@ def search_pages(edition: Edition) -> Iterator[WebPage]:
         description=f"{counted(total, 'page')} of this site by title.",
         kind="search",
         crumbs=(HOME,),
-        values={"kinds": groups, "total": total},
+        values={
+            "kinds": groups,
+            "total": total,
+            # Asked when the page is rendered: a record holds its links resolved.
+            "index_folder": partial(index_folder, edition),
+            "choices": _choices(edition),
+        },
+        scripts=("search.js",),
     )
     yield WebPage(
         address="/404.html",
@@ -67,6 +77,22 @@ def _groups(edition: Edition) -> list[TitleGroup]:
     ]
     groups = [TitleGroup(title, tuple(_line(t) for t in things)) for title, things in kinds]
     return [group for group in groups if group.entries]
+
+
+def _choices(edition: Edition) -> list[tuple[str, str, list[str]]]:
+    """What a search can be narrowed by: a key, its label, the values that occur."""
+    catalogue = edition.catalogue
+    kinds = [name for kind, name in KINDS if any(isinstance(t, kind) for t in catalogue.published)]
+    dated = {post.date.year for post in catalogue.posts}
+    years = dated | {event.starts.year for event in catalogue.events if event.starts.year}
+    themes = {theme for project in catalogue.projects for theme in project.themes}
+    themes |= {catalogue.categories.by_slug[s].title for s in catalogue.posts_by_category}
+    offered = [
+        ("kind", "Kind", kinds),
+        ("year", "Year", [str(year) for year in sorted(years)]),
+        ("theme", "Theme", sorted(themes, key=str.casefold)),
+    ]
+    return [choice for choice in offered if choice[2]]
 
 
 def _line(thing: Common) -> TitleLine:

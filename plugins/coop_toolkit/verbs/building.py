@@ -40,7 +40,7 @@ def publish(root: Path, options: argparse.Namespace) -> int:
 
 
 def _overrides(options: argparse.Namespace) -> dict[str, Any]:
-    overrides: dict[str, Any] = {"COOP_AS_OF": options.as_of}
+    overrides: dict[str, Any] = {"COOP_AS_OF": options.as_of, "COOP_COMPLETE": not options.pages}
     if options.site_url:
         overrides["SITEURL"] = options.site_url.rstrip("/")
     if options.drafts:

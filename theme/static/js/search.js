@@ -34,7 +34,7 @@ const row = (found) => {
   kind.textContent = found.meta.kind ?? "";
   const title = document.createElement("h3");
   const link = document.createElement("a");
-  link.href = found.url;
+  link.href = found.meta.url;
   link.textContent = found.meta.title;
   title.append(link);
   const words = document.createElement("p");

@@ -1,0 +1,129 @@
+"""What the search index knows of each page: its words, and what they can be narrowed by.
+
+Other spellings of a word (the glossary's, and the misspellings of content/spellings.yml)
+are added to the record and never to the page's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from coop_toolkit.catalogue import Catalogue
+from coop_toolkit.edition import Edition
+from coop_toolkit.model import (
+    Common,
+    Do,
+    Event,
+    Organisation,
+    Page,
+    Post,
+    Project,
+    Resource,
+    Term,
+    ToolkitPage,
+)
+
+KINDS: tuple[tuple[type[Common], str], ...] = (
+    (ToolkitPage, "Toolkit"),
+    (Post, "Post"),
+    (Event, "Event"),
+    (Project, "Project"),
+    (Do, "Do"),
+    (Resource, "Resource"),
+    (Organisation, "Organisation"),
+    (Term, "Word"),
+    (Page, "Page"),
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class SearchRecord:
+    """One page for the index: its address, and HTML that only the index sees."""
+
+    address: str
+    html: str
+
+
+def search_records(edition: Edition) -> Iterator[SearchRecord]:
+    """A record for each thing that has a page, in the catalogue's order."""
+    variants = variants_of(edition.catalogue)
+    for thing in edition.catalogue.published:
+        kind = next((name for made, name in KINDS if isinstance(thing, made)), "")
+        if kind and thing.address:
+            yield SearchRecord(thing.address, _html(edition, thing, kind, variants))
+
+
+def variants_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Other spellings of a word or phrase, by its own spelling in small letters."""
+    found: dict[str, list[str]] = {}
+    for term in catalogue.terms:
+        family = [term.title, *term.also_written]
+        for spelling in family:
+            others = [other for other in family if other != spelling]
+            found.setdefault(spelling.casefold(), []).extend(others)
+    for wrong, right in catalogue.spellings.items():
+        found.setdefault(right.casefold(), []).append(wrong)
+    return {spelling: tuple(dict.fromkeys(others)) for spelling, others in found.items()}
+
+
+def _html(edition: Edition, thing: Common, kind: str, variants: dict[str, tuple[str, ...]]) -> str:
+    body = str(edition.body(thing))
+    facts = " ".join(_facts(thing))
+    extra = _other_spellings(f"{thing.title} {thing.summary} {body} {facts}", variants)
+    narrowed = [("kind", kind), *(("year", y) for y in _years(thing))]
+    narrowed += [("theme", theme) for theme in _themes(edition.catalogue, thing)]
+    filters = "".join(
+        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
+        for name, value in narrowed
+    )
+    return (
+        f'<html lang="en"><head><title>{escape(thing.title)}</title>{filters}'
+        f'<meta data-pagefind-meta="kind[content]" content="{kind}"></head><body>'
+        f"<h1>{escape(thing.title)}</h1>"
+        f'<p data-pagefind-weight="4">{escape(thing.summary)}</p>'
+        f"{body}<p>{escape(facts)}</p>"
+        f'<p data-pagefind-weight="0.5">{escape(extra)}</p></body></html>'
+    )
+
+
+def _facts(thing: Common) -> list[str]:
+    """Words of the header that a reader might look for."""
+    if isinstance(thing, Project):
+        names = [role.name for role in (*thing.lead, *thing.partners)]
+        return [*names, thing.place, thing.ward, *thing.themes, *thing.also_called]
+    if isinstance(thing, Event):
+        return [thing.room, thing.organiser, thing.host, thing.audience, *thing.speakers]
+    if isinstance(thing, ToolkitPage):
+        return [thing.question, thing.sheet, thing.use_when, *thing.roles]
+    if isinstance(thing, Post):
+        return [*thing.tags, *thing.categories, *(lesson.says for lesson in thing.lessons)]
+    if isinstance(thing, Organisation):
+        return [*thing.also_called, *thing.roles]
+    return [thing.publisher, thing.kind] if isinstance(thing, Resource) else []
+
+
+def _years(thing: Common) -> list[str]:
+    year = thing.date.year if isinstance(thing, Post) else None
+    if isinstance(thing, Event):
+        year = thing.starts.year
+    return [str(year)] if year else []
+
+
+def _themes(catalogue: Catalogue, thing: Common) -> list[str]:
+    if isinstance(thing, Project):
+        return list(thing.themes)
+    if isinstance(thing, Post):
+        return [category.title for category in catalogue.categories_of(thing)]
+    return [thing.theme] if isinstance(thing, Do) else []
+
+
+def _other_spellings(text: str, variants: dict[str, tuple[str, ...]]) -> str:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    met = set(words) | {f"{first} {second}" for first, second in pairwise(words)}
+    found = (other for spelling in sorted(met & variants.keys()) for other in variants[spelling])
+    return " ".join(dict.fromkeys(found))
