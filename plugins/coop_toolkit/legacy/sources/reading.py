@@ -87,16 +87,16 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
     if state is not State.WHOLE and not (item.title or item.html.strip() or item.excerpt):
         blog.losses.append(Loss(piece.line, _UNREADABLE))
         return
-    if state is State.SALVAGED and not _is_all_there(text, fields):
+    if state is State.SALVAGED and not _is_all_there(head + text, text, fields):
         item = _cut_off(blog, item)
     elif state is not State.WHOLE:
         item = replace(item, notes=(*item.notes, _MENDED))
     blog.items.append(item)
 
 
-def _is_all_there(text: str, fields: wxr.Fields) -> bool:
+def _is_all_there(file: str, text: str, fields: wxr.Fields) -> bool:
     """Whether a salvaged item has the fields that tell who may read it, and every comment."""
-    needed = ("status", "post_type") if "<wp:" in text else ("link", "guid")
+    needed = ("status", "post_type") if "<wp:" in file else ("link", "guid", "description")
     has_needed = all(fields.get(name) for name in needed)
     return has_needed and text.count("<wp:comment>") == len(fields.comments)
 
