@@ -58,6 +58,9 @@ class Bringing:
         if planned.retold and not self.replace:
             self._note_retold(planned, planned.retold.path)
             return
+        if planned.is_poorer:
+            self._add_comments_only(planned)
+            return
         overwrite = planned.retold is not None
         verified, notes = self._converted(planned)
         image = self._featured(planned.item)
@@ -66,6 +69,14 @@ class Bringing:
         notes += self._bring_comments(planned, overwrite=overwrite)
         notes += ["put in the place of the retelling"] if overwrite else []
         self._note(planned, outcome, tuple(notes))
+
+    def _add_comments_only(self, planned: Planned) -> None:
+        """For a copy that knows less than the file: its comments, if the file has none."""
+        source = planned.known.source if planned.known else ""
+        notes = [f"a richer copy, from {source}, stands in {planned.path}"]
+        if not (self.folder.root / comments_path(planned)).exists():
+            notes += self._bring_comments(planned, overwrite=False)
+        self._note(planned, "joined to another copy", tuple(notes))
 
     def _text(self, planned: Planned, texts: composing.Texts) -> str:
         if planned.folder == "posts":
@@ -118,9 +129,8 @@ class Bringing:
         if not written:
             return []
         self.report.comments += len(written)
-        path = planned.path.partition("/")[2].removesuffix(".md")
         text = composing.comments_text(written)
-        outcome = self._write(f"comments/{path}.yml", text, overwrite=overwrite)
+        outcome = self._write(comments_path(planned), text, overwrite=overwrite)
         return [f"{counted(len(written), 'comment')} ({outcome})"]
 
     def _comment_markdown(self, comment: CommentRecord, item: Item) -> str:
@@ -176,6 +186,11 @@ class Bringing:
             message = "this file could not be written"
         self.report.problem(Problem(path, 0, message))
         return NOT_WRITTEN
+
+
+def comments_path(planned: Planned) -> str:
+    """The file of an item's comments: where the item's own is, below comments/."""
+    return f"comments/{planned.path.partition('/')[2].removesuffix('.md')}.yml"
 
 
 def _year(item: Item) -> str:

@@ -36,6 +36,12 @@ class Known:
     is_legacy: bool = False
 
     @property
+    def richness(self) -> int:
+        """How much the source knew that this file was made from, as far as its name tells."""
+        ending = self.source.rpartition(".")[2].lower()
+        return {"txt": 20, "html": 25, "htm": 25, "rss": 30, "atom": 30}.get(ending, 40)
+
+    @property
     def kind(self) -> str:
         """The folder of its kind: "posts", "pages" …."""
         return self.path.split("/", 1)[0]

@@ -12,11 +12,11 @@ from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.attachments import Attachments
 from coop_toolkit.legacy.bringing import Bringing
 from coop_toolkit.legacy.decisions import FILE, Decisions
-from coop_toolkit.legacy.existing import read_existing
+from coop_toolkit.legacy.existing import Existing, read_existing
 from coop_toolkit.legacy.files import FileStore
 from coop_toolkit.legacy.merge import Merged, merged, with_loose_comments
 from coop_toolkit.legacy.people import People
-from coop_toolkit.legacy.planning import Plan, with_attachment_pages
+from coop_toolkit.legacy.planning import Plan, folder_of, with_attachment_pages
 from coop_toolkit.legacy.record import Blog, Item
 from coop_toolkit.legacy.report import Entry, ImportReport
 from coop_toolkit.legacy.report_page import report_page
@@ -107,12 +107,13 @@ def _bring(
     blogs: list[Blog], content: Path, options: ImportOptions, report: ImportReport, say: Say
 ) -> None:
     decisions = report.decisions(content)
+    existing = read_existing(content)
     items: list[Item] = [item for blog in blogs for item in blog.items]
     things = _with_comment_feeds(with_attachment_pages(merged(items)), blogs, report)
-    wanted = [decisions.applied(t) for t in things if not _left_out(t, decisions, report)]
+    wanted = [decisions.applied(t) for t in things if not _left_out(t, decisions, existing, report)]
     folder = Folder(content, options.dry_run)
     folder.tidy()
-    plan = Plan(read_existing(content))
+    plan = Plan(existing)
     plan.addresses.hosts.update(blog_hosts(blogs))
     plan.make(wanted)
     bringing = Bringing(
@@ -150,10 +151,16 @@ def _with_comment_feeds(
     return joined
 
 
-def _left_out(thing: Merged, decisions: Decisions, report: ImportReport) -> bool:
-    """Whether an item was decided against; the report then says so."""
+def _left_out(
+    thing: Merged, decisions: Decisions, existing: Existing, report: ImportReport
+) -> bool:
+    """Whether an item was decided against; the report then says so, and where it still stands."""
     because = decisions.leaves_out(thing.item)
     if because:
+        known = existing.imported(thing.item, folder_of(thing.item))
+        if known:
+            message = f"{FILE} leaves this out, but it was imported before and still stands here"
+            report.warn(known.path, 0, message, "Delete the file, and its comments if it has any.")
         for copy in (thing.item, *thing.others):
             note = (f"left out by {FILE}: {because}",)
             report.add(Entry(copy.place, copy.kind, copy.title, "left out", "", note))

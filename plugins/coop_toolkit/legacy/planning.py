@@ -47,6 +47,13 @@ class Planned:
         return self.merged.item
 
     @property
+    def is_poorer(self) -> bool:
+        """Whether an earlier import wrote the file from another source that knew more."""
+        if self.known is None or self.known.source == self.item.source:
+            return False
+        return self.item.richness < self.known.richness
+
+    @property
     def stem(self) -> str:
         """The file's name without its ending."""
         return self.path.rsplit("/", 1)[-1].removesuffix(".md")

@@ -394,3 +394,47 @@ def test_a_feed_of_comments_joins_them_to_their_posts(tmp_path: Path) -> None:
         "the post of this comment is in no source: https://plots.example/2010/01/01/gone/"
     ]
     assert sum(report.totals().values()) == report.in_sources
+
+
+def test_a_poorer_copy_that_comes_later_takes_nothing_away(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    run(content, "whole-blog.xml")
+    before = files(content)
+    capture = tmp_path / "capture.txt"
+    capture.write_text("Seed swap\n\nApril 1, 2013\n\nBring what.\n\n1 Responses to Seed swap\n\n"
+                       "  1. jo says:\n\n    Will do.\n")  # fmt: skip
+    report = import_sources([str(capture)], content, options=ImportOptions(), say=lambda line: None)
+    after = files(content)
+    assert after.pop("comments/2013/seed-swap.yml").endswith(b"text: Will do.\n")
+    assert after == before
+    assert report.totals() == {"joined to another copy": 1}
+
+
+def test_a_richer_copy_that_comes_later_takes_the_place(tmp_path: Path) -> None:
+    capture = tmp_path / "capture.txt"
+    capture.write_text("Seed swap\n\nApril 1, 2013\n\nBring what.\n")
+    content = tmp_path / "content"
+    import_sources([str(capture)], content, options=ImportOptions(), say=lambda line: None)
+    run(content, "whole-blog.xml")
+    assert document(content, "posts/2013/seed-swap.md").body == "Bring what you have."
+
+
+def test_a_folder_gives_every_source_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    for name in ("two-posts.txt", "full.rss"):
+        (folder / name).write_bytes((FIXTURES / name).read_bytes())
+    (folder / "photo.jpg").write_bytes(b"no source")
+    report = import_sources(
+        [str(folder)], tmp_path / "content", options=ImportOptions(), say=lambda line: None
+    )
+    assert not report.fails
+    assert report.in_sources == 4
+
+
+def test_several_authors_and_other_taxonomies(tmp_path: Path) -> None:
+    report = run(tmp_path, "co-authors.xml")
+    post = document(tmp_path, "posts/2013/joint-work.md")
+    assert value(post, "authors") == ["Mara Quill", "tam"]
+    notes = [entry.notes for entry in report.entries]
+    assert notes == [("filed under “Spring” (season), which is not kept",)]

@@ -14,6 +14,7 @@ RATIO_LIMIT = 100
 UNPACKED_LIMIT = 1_000_000_000
 MEMBERS_LIMIT = 1_000
 _SMALL = 1_000_000
+_ENDINGS = (".xml", ".wxr", ".rss", ".atom", ".txt", ".html", ".htm", ".gz", ".zip")
 
 
 class UnreadableSource(ValueError):
@@ -36,7 +37,7 @@ def opened(path: Path) -> Iterator[SourceFile]:
     """
     if path.is_dir():
         for inner in sorted(path.iterdir()):
-            if inner.is_file() and not inner.name.startswith("."):
+            if inner.is_file() and _is_readable_name(inner.name):
                 yield from opened(inner)
         return
     data = _bytes_of(path)
@@ -84,9 +85,12 @@ def _members(name: str, data: bytes) -> Iterator[SourceFile]:
 
 
 def _is_wanted(info: zipfile.ZipInfo) -> bool:
-    name = Path(info.filename).name.lower()
-    known = (".xml", ".wxr", ".rss", ".atom", ".txt", ".html", ".htm")
-    return not info.is_dir() and name.endswith(known) and not name.startswith(".")
+    return not info.is_dir() and _is_readable_name(Path(info.filename).name)
+
+
+def _is_readable_name(name: str) -> bool:
+    """Whether a file found in a folder or archive may be a source, by its ending."""
+    return name.lower().endswith(_ENDINGS) and not name.startswith(".")
 
 
 def _check_size(members: list[zipfile.ZipInfo], packed: int) -> None:

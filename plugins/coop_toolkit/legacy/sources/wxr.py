@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ RICHNESS = 40
 _HEAD_ELEMENT = re.compile(
     r"<wp:(author|category|tag|term)>.*?</wp:\1>|<wp:base_blog_url>[^<]*</wp:base_blog_url>", re.S
 )
+_WITHOUT_MEANING = ("author", "post_format", "nav_menu", "link_category", "language")
 _ADDRESS_IN_TEXT = re.compile(r"@[\w.-]+\.\w+")
 
 
@@ -124,7 +126,8 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         modified=stored_moment(get("post_modified"), get("post_modified_gmt"), zone),
         status=status,
         has_password=bool(get("post_password")),
-        authors=(get("creator"),) if get("creator") else (),
+        authors=_authors(fields),
+        notes=tuple(_other_terms(fields.categories)),
         terms=terms_of(fields.categories),
         guid=get("guid"),
         address=re.sub(r"(?<!:)//+", "/", get("link")),
@@ -138,6 +141,25 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         comments=tuple(_comment(values, zone) for values in fields.comments),
         richness=RICHNESS,
     )
+
+
+def _authors(fields: Fields) -> tuple[str, ...]:
+    """The authors that the plugin Co-Authors Plus named, else the one of WordPress itself."""
+    several = [
+        re.sub(r"^cap-", "", unquote(element.get("nicename") or "")) or text_of(element).strip()
+        for element in fields.categories
+        if element.get("domain") == "author"
+    ]
+    creator = fields.get("creator")
+    return tuple(dict.fromkeys(several)) or ((creator,) if creator else ())
+
+
+def _other_terms(elements: list[etree._Element]) -> Iterator[str]:
+    """What an item was filed under beside categories and tags: told, since it has no place."""
+    for element in elements:
+        domain = element.get("domain") or ""
+        if not _kind_of_domain(domain) and domain not in _WITHOUT_MEANING:
+            yield f"filed under “{text_of(element).strip()}” ({domain}), which is not kept"
 
 
 def terms_of(elements: list[etree._Element]) -> tuple[Term, ...]:
