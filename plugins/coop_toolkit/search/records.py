@@ -7,7 +7,7 @@ are added to the record and never to the page's text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -43,10 +43,14 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 @dataclass(frozen=True)
 class SearchRecord:
-    """One page for the index: its address, and HTML that only the index sees."""
+    """One page for the index: its address, HTML that only the index sees, and its facets.
+
+    `facets` gives what it can be narrowed by: "kind", "year" and "theme" to their values.
+    """
 
     address: str
     html: str
+    facets: Mapping[str, tuple[str, ...]]
 
 
 def search_records(edition: Edition) -> Iterator[SearchRecord]:
@@ -55,7 +59,12 @@ def search_records(edition: Edition) -> Iterator[SearchRecord]:
     for thing in edition.catalogue.published:
         kind = next((name for made, name in KINDS if isinstance(thing, made)), "")
         if kind and thing.address:
-            yield SearchRecord(thing.address, _html(edition, thing, kind, variants))
+            facets = {
+                "kind": (kind,),
+                "year": tuple(_years(thing)),
+                "theme": tuple(_themes(edition.catalogue, thing)),
+            }
+            yield SearchRecord(thing.address, _html(edition, thing, kind, variants), facets)
 
 
 def variants_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
@@ -75,14 +84,8 @@ def _html(edition: Edition, thing: Common, kind: str, variants: dict[str, tuple[
     body = str(edition.body(thing))
     facts = " ".join(_facts(thing))
     extra = _other_spellings(f"{thing.title} {thing.summary} {body} {facts}", variants)
-    narrowed = [("kind", kind), *(("year", y) for y in _years(thing))]
-    narrowed += [("theme", theme) for theme in _themes(edition.catalogue, thing)]
-    filters = "".join(
-        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, value in narrowed
-    )
     return (
-        f'<html lang="en"><head><title>{escape(thing.title)}</title>{filters}'
+        f'<html lang="en"><head><title>{escape(thing.title)}</title>'
         f'<meta data-pagefind-meta="kind[content]" content="{kind}"></head><body>'
         f"<h1>{escape(thing.title)}</h1>"
         f'<p data-pagefind-weight="4">{escape(thing.summary)}</p>'

@@ -21,6 +21,16 @@ const narrowed = () => {
   return Object.fromEntries(fields.map((field) => [field.name, field.value]));
 };
 
+// What each result can be narrowed by stands in one small file beside the index.
+let facets;
+const fitting = async (results, filters) => {
+  const wanted = Object.entries(filters);
+  if (!wanted.length) return results;
+  facets ??= fetch(form.dataset.index + "facets.json").then((answer) => answer.json());
+  const known = await facets;
+  return results.filter((result) => wanted.every(([key, value]) => known[result.id][key].includes(value)));
+};
+
 const keep = (words, filters) => {
   const query = new URLSearchParams({ ...(words && { q: words }), ...filters }).toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
@@ -54,11 +64,12 @@ const search = async () => {
     return;
   }
   const pagefind = await load();
-  const answer = await pagefind.search(words || null, { filters });
-  const found = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
+  const answer = await pagefind.search(words || null);
+  const results = await fitting(answer.results, filters);
+  const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
   if (mine !== turn) return;
   list.replaceChildren(...found.map(row));
-  const total = answer.results.length;
+  const total = results.length;
   const rest = total > MOST ? ` The first ${MOST} are shown.` : "";
   said.textContent = total
     ? `${total} ${total === 1 ? "page has" : "pages have"} these words.${rest}`
