@@ -6,9 +6,11 @@ import argparse
 from pathlib import Path
 
 from coop_toolkit.checks.annotations import github_annotations
+from coop_toolkit.edition import Edition
+from coop_toolkit.events.follow_up import follow_ups
 from coop_toolkit.generation.running import BuildFailed
 from coop_toolkit.problems import Level, counted
-from coop_toolkit.verbs.running import NoContent, read_site, show
+from coop_toolkit.verbs.running import NoContent, content_folder, read_site, show
 
 
 def check(root: Path, options: argparse.Namespace) -> int:
@@ -28,6 +30,19 @@ def check(root: Path, options: argparse.Namespace) -> int:
             print(line)
     else:
         show(problems)
+        if not run.report.at_least(Level.WARNING):
+            show_follow_ups(run.assembly.edition, content_folder(root, options)[1])
     things = counted(len(run.assembly.gathered.catalogue.published), "page")
     print(run.report.closing_line() or f"Nothing must be mended. {things} checked.")
     return int(run.report.fails(strict=options.strict))
+
+
+def show_follow_ups(edition: Edition, shown: str) -> None:
+    """Print what somebody should see to among the events; none of it fails anything."""
+    found = list(follow_ups(edition))
+    if not found:
+        return
+    print("To see to, in your own time:")
+    for item in found:
+        print(f"  {shown}/{item.below}: {item.says}")
+    print()
