@@ -18,7 +18,7 @@ from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned
 from coop_toolkit.legacy.pointing import Pointer
 from coop_toolkit.legacy.record import CommentRecord, Item
 from coop_toolkit.legacy.report import NOT_WRITTEN, Entry, ImportReport
-from coop_toolkit.legacy.retelling import retelling_keys
+from coop_toolkit.legacy.retelling import kept_of
 from coop_toolkit.legacy.shortcodes import expanded
 from coop_toolkit.legacy.shortcodes.shortcode import Surroundings
 from coop_toolkit.legacy.terms import FOLDERS, Terms, slug_of
@@ -80,7 +80,7 @@ class Bringing:
 
     def _text(self, planned: Planned, texts: composing.Texts) -> str:
         if planned.folder == "posts":
-            kept = retelling_keys(self.folder.root, planned.retold)
+            kept = kept_of(self.folder.root, planned.retold, planned.known)
             return composing.post_text(planned, texts, self.people, self.terms, kept)
         if planned.folder == "events":
             venue = self.plan.stem_of(dict(planned.item.meta).get("_EventVenueID", ""), "venues")

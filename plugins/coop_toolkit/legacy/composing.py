@@ -10,6 +10,7 @@ from coop_toolkit.legacy.existing import fingerprint
 from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import Planned, is_public
 from coop_toolkit.legacy.record import CommentRecord, Item, Person, Term
+from coop_toolkit.legacy.retelling import Kept
 from coop_toolkit.legacy.terms import Terms
 from coop_toolkit.safety import plain_text
 from coop_toolkit.schema import BY_KIND
@@ -28,24 +29,23 @@ class Texts:
     image: str = ""
 
 
-def post_text(planned: Planned, texts: Texts, people: People, terms: Terms,
-              kept: Mapping[str, HeaderValue]) -> str:  # fmt: skip
-    """A post's file. `kept` are keys that move here from a post that retold it."""
+def post_text(planned: Planned, texts: Texts, people: People, terms: Terms, kept: Kept) -> str:
+    """A post's file, with what editors added to the one in whose place it stands."""
     item = planned.item
     values: dict[str, HeaderValue] = {
         "title": title_of(item, texts.body),
         "date": item.written.written() if item.written else NO_DAY,
         "slug": planned.slug if planned.slug != planned.stem else "",
-        "authors": people.shown(item.authors),
-        "categories": terms.shown(item.terms, "category"),
-        "tags": terms.shown(item.terms, "tag"),
+        "authors": people.shown(item.authors) or kept.filling.get("authors", ""),
+        "categories": terms.shown(item.terms, "category") or kept.filling.get("categories", ""),
+        "tags": terms.shown(item.terms, "tag") or kept.filling.get("tags", ""),
         "summary": summary_of(item),
         "status": status_of(item),
         "modified": _modified(item),
         "sticky": item.sticky or "",
         "image": texts.image,
-        **kept,
-        "legacy": legacy_of(item),
+        **kept.moved,
+        "legacy": {**legacy_of(item), "address": one_line(item.address or kept.address)},
     }
     return _file_text("post", values, texts.body)
 

@@ -28,6 +28,7 @@ class Entry:
     notes: tuple[str, ...] = ()
 
 
+_ELSEWHERE = ("retold already", "joined to another copy", "could not be written")
 NOT_WRITTEN = "could not be written"
 OUTCOMES = (
     "new", "brought up to date", "unchanged", "kept as someone changed it", "retold already",
@@ -88,7 +89,8 @@ class ImportReport:
 
     def kinds(self) -> dict[str, int]:
         """How many files of each kind of item stand in the content folder now."""
-        return dict(sorted(Counter(e.kind for e in self.entries if e.path).items()))
+        here = (e for e in self.entries if e.path and e.outcome not in _ELSEWHERE)
+        return dict(sorted(Counter(entry.kind for entry in here).items()))
 
     def summary_lines(self) -> list[str]:
         """The report in a few lines for a terminal."""

@@ -327,9 +327,12 @@ def test_with_replace_the_original_takes_the_place_and_the_editors_work_stays(
     assert post.body == "Bring what you have."
     assert value(post, "retold") is None
     assert value(post, "projects") == "our-street"
-    lessons = value(post, "legacy", "guid"), post.header.get("lessons")
-    assert lessons[0] == "http://plots.example/?p=9"
-    assert lessons[1] is not None
+    assert value(post, "authors") == ["Mara Quill"]
+    assert value(post, "legacy", "guid") == "http://plots.example/?p=9"
+    assert post.header.get("lessons") is not None
+    before = files(tmp_path)
+    run(tmp_path, "whole-blog.xml", replace=True)
+    assert files(tmp_path) == before
 
 
 def test_a_post_answers_the_addresses_of_its_attachments(tmp_path: Path) -> None:
