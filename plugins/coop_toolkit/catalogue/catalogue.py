@@ -214,6 +214,13 @@ class Catalogue:
         return {slug: tuple(dict.fromkeys(p)) for slug, p in _grouped(named + listed).items()}
 
     @cached_property
+    def posts_by_series(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts that write up an event of a series, newest first, by its slug."""
+        series_of = {event.slug: event.series for event in self.events if event.series}
+        pairs = [(series_of[p.event], p) for p in self.posts if p.event in series_of]
+        return _grouped(pairs)
+
+    @cached_property
     def posts_by_category(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts of a category by its slug, those of categories below it included."""
         pairs = []

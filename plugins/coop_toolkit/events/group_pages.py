@@ -9,7 +9,7 @@ from coop_toolkit.edition import Edition
 from coop_toolkit.events.addresses import EVENTS, SERIES, VENUES, group_calendar
 from coop_toolkit.events.wording import access_facts
 from coop_toolkit.model import Event, Occurrence, Series, Venue
-from coop_toolkit.output import HOME, FeedLink, WebPage, calendar_link
+from coop_toolkit.output import HOME, FeedLink, WebPage, calendar_link, feed_links
 from coop_toolkit.problems import counted
 
 
@@ -66,7 +66,7 @@ def _series_page(catalogue: Catalogue, series: Series) -> WebPage:
         kind="event",
         thing=series,
         crumbs=(HOME, EVENTS, SERIES),
-        feeds=_calendar(series, dates),
+        feeds=(*_feeds(catalogue, series), *_calendar(series, dates)),
         values={
             "series": series,
             "dates": dates,
@@ -99,6 +99,12 @@ def _venue_page(catalogue: Catalogue, venue: Venue) -> WebPage:
             "calendar": group_calendar(venue) if dates else "",
         },
     )
+
+
+def _feeds(catalogue: Catalogue, series: Series) -> tuple[FeedLink, ...]:
+    """The feeds of the posts that write its events up."""
+    told = series.slug in catalogue.posts_by_series
+    return feed_links(f"Series {series.title}", series.address) if told else ()
 
 
 def _calendar(group: Series | Venue, dates: tuple[Occurrence, ...]) -> tuple[FeedLink, ...]:

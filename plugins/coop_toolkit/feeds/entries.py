@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import mimetypes
 from dataclasses import dataclass
 from datetime import datetime
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Post
 from coop_toolkit.model.dates import day_words
+
+
+@dataclass(frozen=True)
+class FeedLinkElement:
+    """A link of the feed itself: its relation (RFC 5005's among them) and address."""
+
+    relation: str
+    address: str
+
+
+@dataclass(frozen=True)
+class FeedFile:
+    """A picture or document that goes with an entry: address, length in bytes, media type."""
+
+    address: str
+    length: int
+    media_type: str
 
 
 @dataclass(frozen=True)
@@ -27,11 +45,16 @@ class FeedEntry:
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     comments: str = ""
+    file: FeedFile | None = None
 
 
 @dataclass(frozen=True)
 class FeedDocument:
-    """A feed: what it is called, the page it belongs to, its own folder, its entries."""
+    """A feed: what it is called, the page it belongs to, its own folder, its entries.
+
+    `links` are those of the feed itself besides its page and its own address; an archive
+    (RFC 5005) is a document that no longer grows.
+    """
 
     title: str
     description: str
@@ -39,6 +62,9 @@ class FeedDocument:
     folder: str
     language: str
     entries: tuple[FeedEntry, ...]
+    links: tuple[FeedLinkElement, ...] = ()
+    is_archive: bool = False
+    stylesheet: str = ""
 
 
 def post_entry(edition: Edition, post: Post) -> FeedEntry:
@@ -57,7 +83,19 @@ def post_entry(edition: Edition, post: Post) -> FeedEntry:
         authors=tuple(person.title for person in catalogue.authors_of(post)),
         categories=tuple(dict.fromkeys(group.title for group in groups)),
         comments=f"{address}#comments" if post.comments else "",
+        file=_picture(edition, post),
     )
+
+
+def _picture(edition: Edition, post: Post) -> FeedFile | None:
+    """The post's picture, where its file is among the content's."""
+    below = post.image.lstrip("/")
+    found = next((f for f in edition.catalogue.files if below and f.below == below), None)
+    if found is None:
+        return None
+    media_type = mimetypes.guess_type(below)[0] or "application/octet-stream"
+    size = found.path.stat().st_size
+    return FeedFile(edition.site.absolute(f"/{below}"), size, media_type)
 
 
 def _retold_note(post: Post) -> str:

@@ -11,7 +11,7 @@ import json
 import re
 from typing import Any
 
-from feedgenerator import Atom1Feed, Rss201rev2Feed
+from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import rfc3339_date
 
 from coop_toolkit.feeds.entries import FeedDocument, FeedEntry
@@ -54,19 +54,38 @@ def _json_item(entry: FeedEntry) -> dict[str, Any]:
         "date_modified": entry.updated.isoformat(),
         "authors": [{"name": name} for name in entry.authors],
         "tags": list(entry.categories),
+        "attachments": _attachments(entry),
     }
     return {key: value for key, value in item.items() if value}
 
 
+def _attachments(entry: FeedEntry) -> list[dict[str, Any]]:
+    file = entry.file
+    if file is None:
+        return []
+    return [{"url": file.address, "mime_type": file.media_type, "size_in_bytes": file.length}]
+
+
 class _FullRss(Rss201rev2Feed):  # type: ignore[misc]
+    """RSS 2.0 with what feedgenerator leaves out."""
+
     def rss_attributes(self) -> dict[str, str]:
+        """The namespaces of the added elements."""
         return {
             **super().rss_attributes(),
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
 
+    def add_root_elements(self, handler: Any) -> None:
+        """The links of the feed itself, as elements of Atom."""
+        super().add_root_elements(handler)
+        for link in self.feed["links"]:
+            attributes = {"rel": link.relation, "href": link.address}
+            handler.addQuickElement("atom:link", None, attributes)
+
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Every author, the date of the last change, the full text."""
         super().add_item_elements(handler, item)
         for name in item["authors"]:
             handler.addQuickElement("dc:creator", name)
@@ -75,7 +94,24 @@ class _FullRss(Rss201rev2Feed):  # type: ignore[misc]
 
 
 class _FullAtom(Atom1Feed):  # type: ignore[misc]
+    """Atom with every author and the links of RFC 5005."""
+
+    def root_attributes(self) -> dict[str, str]:
+        """The namespaces, that of RFC 5005 in an archive only."""
+        archive = {"xmlns:fh": "http://purl.org/syndication/history/1.0"}
+        return {**super().root_attributes(), **(archive if self.feed["is_archive"] else {})}
+
+    def add_root_elements(self, handler: Any) -> None:
+        """The links of the feed itself, and the mark of an archive."""
+        super().add_root_elements(handler)
+        for link in self.feed["links"]:
+            attributes = {"rel": link.relation, "href": link.address}
+            handler.addQuickElement("link", "", attributes)
+        if self.feed["is_archive"]:
+            handler.addQuickElement("fh:archive", "")
+
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Every author; the feed itself where an entry names none."""
         super().add_item_elements(handler, item)
         for name in item["authors"] or [self.feed["title"]]:
             handler.startElement("author", {})
@@ -90,7 +126,9 @@ def _written(kind: type, document: FeedDocument, address: str) -> bytes:
         description=_legal(document.description),
         language=document.language,
         feed_url=address,
-        feed_guid=document.page,
+        feed_guid=document.folder if document.is_archive else document.page,
+        links=document.links,
+        is_archive=document.is_archive,
     )
     for entry in document.entries:
         feed.add_item(
@@ -105,10 +143,24 @@ def _written(kind: type, document: FeedDocument, address: str) -> bytes:
             categories=[_legal(name) for name in entry.categories],
             comments=entry.comments or None,
             authors=[_legal(name) for name in entry.authors],
+            enclosures=_enclosures(entry),
         )
     out = io.StringIO()
     feed.write(out, "utf-8")
-    return out.getvalue().encode("utf-8")
+    return _styled(out.getvalue(), document.stylesheet).encode("utf-8")
+
+
+def _styled(xml: str, stylesheet: str) -> str:
+    """The document with the instruction that names its stylesheet, after the XML declaration."""
+    if not stylesheet:
+        return xml
+    declaration, _, rest = xml.partition("?>")
+    return f'{declaration}?>\n<?xml-stylesheet type="text/css" href="{stylesheet}"?>{rest}'
+
+
+def _enclosures(entry: FeedEntry) -> list[Enclosure]:
+    file = entry.file
+    return [Enclosure(file.address, str(file.length), file.media_type)] if file else []
 
 
 def _legal(text: str) -> str:

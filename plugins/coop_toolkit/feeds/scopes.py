@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coop_toolkit.edition import Edition
+from coop_toolkit.feeds import comments_archive, event_notices, stylesheet, toolkit_changes
+from coop_toolkit.feeds.archives import archive_documents, link_into_archives
 from coop_toolkit.feeds.entries import FeedDocument, FeedEntry, post_entry
-from coop_toolkit.feeds.event_notices import LISTING, event_notices
 from coop_toolkit.feeds.formats import atom, json_feed, rss
 from coop_toolkit.feeds.knowledge_entries import knowledge_documents
 from coop_toolkit.model import Post
@@ -21,21 +23,36 @@ _TYPES = {
 
 
 def feed_files(edition: Edition) -> Iterator[WebFile]:
-    """Every feed in its three formats; /feed/index.xml is a copy for hosts without redirects."""
+    """Every feed in its three formats, the yearly archives, and the feeds' stylesheet."""
+    for address, document in all_documents(edition):
+        yield from _written(document, address)
+    for folder, document in archive_documents(edition):
+        yield WebFile(f"{folder}atom.xml", atom(document), _TYPES["atom.xml"])
+    if edition.catalogue.posts:
+        yield WebFile(stylesheet.ADDRESS, stylesheet.TEXT.encode(), "text/css; charset=utf-8")
+
+
+def all_documents(edition: Edition) -> Iterator[tuple[str, FeedDocument]]:
+    """The listing and the feed of everything that can be followed."""
+    yield from _post_documents(edition)
+    yield from knowledge_documents(edition)
+    for listing, document in (
+        (event_notices.LISTING, event_notices.event_notices(edition)),
+        (toolkit_changes.LISTING, toolkit_changes.toolkit_changes(edition)),
+        (comments_archive.LISTING, comments_archive.comments_archive(edition)),
+    ):
+        if document is not None:
+            yield listing, document
+
+
+def _post_documents(edition: Edition) -> Iterator[tuple[str, FeedDocument]]:
     entries: dict[str, FeedEntry] = {}
     for title, address, posts in _scopes(edition):
         newest = posts[:LENGTH]
         for post in newest:
             if post.id not in entries:
                 entries[post.id] = post_entry(edition, post)
-        document = _document(edition, title, address, tuple(entries[p.id] for p in newest))
-        yield from _written(document, address, tuple(post.source.path for post in newest))
-    for listing, knowledge in knowledge_documents(edition):
-        yield from _written(knowledge, listing, ())
-    notices = event_notices(edition)
-    if notices:
-        events = tuple(event.source.path for event in edition.catalogue.events)
-        yield from _written(notices, LISTING, events)
+        yield address, _document(edition, title, address, tuple(entries[p.id] for p in newest))
 
 
 def _scopes(edition: Edition) -> Iterator[tuple[str, str, tuple[Post, ...]]]:
@@ -58,6 +75,10 @@ def _scopes(edition: Edition) -> Iterator[tuple[str, str, tuple[Post, ...]]]:
         if project.slug in catalogue.posts_by_project:
             posts = catalogue.posts_by_project[project.slug]
             yield f"{site.name}: {project.title}", project.address, posts
+    for series in catalogue.series:
+        if series.slug in catalogue.posts_by_series:
+            posts = catalogue.posts_by_series[series.slug]
+            yield f"{site.name}: series {series.title}", series.address, posts
 
 
 def _document(
@@ -66,12 +87,14 @@ def _document(
     site = edition.site
     page = site.absolute(address)
     about = site.subtitle if address == "/" and site.subtitle else f"Posts of {title}."
-    return FeedDocument(title, about, page, page, site.language, entries)
+    links = link_into_archives(edition) if address == "/" else ()
+    return FeedDocument(title, about, page, page, site.language, entries, links=links)
 
 
-def _written(document: FeedDocument, address: str, sources: tuple[str, ...]) -> Iterator[WebFile]:
-    texts = {"rss.xml": rss(document), "atom.xml": atom(document), "feed.json": json_feed(document)}
+def _written(document: FeedDocument, address: str) -> Iterator[WebFile]:
+    styled = replace(document, stylesheet=stylesheet.ADDRESS)
+    texts = {"rss.xml": rss(styled), "atom.xml": atom(styled), "feed.json": json_feed(document)}
     for name, data in texts.items():
-        yield WebFile(f"{address}{name}", data, _TYPES[name], sources)
+        yield WebFile(f"{address}{name}", data, _TYPES[name])
     if address == "/":
-        yield WebFile("/feed/index.xml", texts["rss.xml"], _TYPES["rss.xml"], sources)
+        yield WebFile("/feed/index.xml", texts["rss.xml"], _TYPES["rss.xml"])

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Do, Event, Lesson, Post, Project, Resource, ToolkitPage
-from coop_toolkit.output import HOME, Crumb, WebPage
+from coop_toolkit.output import HOME, Crumb, FeedLink, WebPage, feed_links
 from coop_toolkit.urls import slugify
 
 TOOLKIT = Crumb("Toolkit", "/toolkit/")
@@ -49,12 +49,18 @@ def toolkit_pages(edition: Edition) -> Iterator[WebPage]:
         description="Every question of the toolkit, part by part, with a short answer to each.",
         kind="toolkit",
         crumbs=(HOME,),
+        feeds=_feeds(catalogue),
         values={
             "sections": sections(catalogue),
             "opening": catalogue.opening_of(TOOLKIT.address),
             "start": catalogue.toolkit_pages[0],
         },
     )
+
+
+def _feeds(catalogue: Catalogue) -> tuple[FeedLink, ...]:
+    told = any(page.checked or page.changes for page in catalogue.toolkit_pages)
+    return feed_links("Changes in the toolkit", TOOLKIT.address) if told else ()
 
 
 def toolkit_articles(edition: Edition) -> Iterator[WebPage]:

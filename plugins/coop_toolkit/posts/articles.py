@@ -8,7 +8,7 @@ from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.catalogue.related import related_posts
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Event, Page, Post, Project
-from coop_toolkit.output import HOME, Crumb, WebPage
+from coop_toolkit.output import HOME, Crumb, WebPage, feed_links
 from coop_toolkit.posts.comments import threads
 
 
@@ -39,6 +39,7 @@ def _article(catalogue: Catalogue, post: Post) -> WebPage:
         kind="post",
         thing=post,
         crumbs=(HOME, *crumbs),
+        feeds=feed_links("Comments", "/comments/") if post.comments else (),
         values={
             "post": post,
             "categories": categories,

@@ -13,14 +13,16 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
 
+from pagefind.index import IndexConfig, PagefindIndex
+
 from coop_toolkit.edition import Edition
 from coop_toolkit.output import WebFile
 from coop_toolkit.search.records import SearchRecord, search_records
-from pagefind.index import IndexConfig, PagefindIndex
 
 ROOT = "/pagefind/"
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
@@ -47,7 +49,9 @@ def index_files(edition: Edition) -> Iterator[WebFile]:
         pages.mkdir()
         for number, (url, record) in enumerate(records.items()):
             _lay_out(pages / f"{number:06}.html", record, url)
-        asyncio.run(_write_index(pages, made))
+        # In a thread of its own, so that a caller may have an event loop running.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            thread.submit(asyncio.run, _write_index(pages, made)).result()
         yield from _files(made, folder)
         facets = json.dumps(_facets(made, records), ensure_ascii=False, sort_keys=True)
         yield WebFile(f"{folder}facets.json", facets.encode(), "application/json")
