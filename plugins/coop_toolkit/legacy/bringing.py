@@ -110,6 +110,8 @@ class Bringing:
         verified = self.verifier.verified(self._pointer(item).pointed(tree))
         notes += [f"words that could not be kept: {words}" for words in verified.lost]
         notes += [f"the layout of a {tag} was simplified" for tag in verified.reshaped]
+        html_blocks = Counter(verified.html_blocks)
+        notes += [f"kept as HTML: {counted(n, tag)}" for tag, n in sorted(html_blocks.items())]
         text = with_notes(verified.text, footnotes, self._note_markdown)
         return replace(verified, text=text), notes
 

@@ -18,7 +18,7 @@ APART = "<!-- -->"
 # As HTML, each of their children has a line of its own.
 _LINED = {"div", "figure", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "blockquote"}
 # What Markdown itself can say of a block; anything else in its attributes makes it HTML.
-_SAYABLE = {"ol": {"start"}, "pre": {"class"}}
+_SAYABLE = {"ol": {"start"}, "pre": {"class"}, **{key: {"id"} for key in HEADINGS}}
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ class BlockWriter:
         text = self.inline.run(block.children).replace(LINE_BREAK, "<br>")
         if text.endswith("#") and not text.endswith("\\#"):
             text = f"{text[:-1]}\\#"
-        return f"{'#' * int(block.tag[1])} {text}"
+        anchor = f" {{: #{block.get('id')} }}" if block.get("id") else ""
+        return f"{'#' * int(block.tag[1])} {text}{anchor}"
 
     def _quote(self, block: Element) -> str:
         lines = self.blocks(block.elements()).split("\n")

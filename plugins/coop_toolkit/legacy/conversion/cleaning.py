@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coop_toolkit.legacy.conversion.anchors import with_anchors
 from coop_toolkit.legacy.conversion.code import language_of
 from coop_toolkit.legacy.conversion.embeds import embed_link, embedded_addresses, is_embedding
 from coop_toolkit.legacy.conversion.junk import is_junk
@@ -21,7 +22,7 @@ _RENAMED = {
 }  # fmt: skip
 _FIELDS = {"input", "textarea"}
 _KEPT: dict[str, tuple[str, ...]] = {
-    "*": ("lang", "dir"),
+    "*": ("lang", "dir", "id"),
     "a": ("href", "title"),
     "abbr": ("title",),
     "img": ("src", "alt", "title"),
@@ -35,7 +36,8 @@ _KEPT: dict[str, tuple[str, ...]] = {
 
 def cleaned(root: Element) -> Element:
     """A tree holding only what a page of the site may hold, changed from any inert tree."""
-    kept = Element("root", {}, [new for child in root.children for new in _cleaned(child)])
+    children = with_anchors(root).children
+    kept = Element("root", {}, [new for child in children for new in _cleaned(child)])
     _drop_echoes(kept)
     _demote_headings(kept)
     return structured(kept)

@@ -26,7 +26,7 @@ def has_content(nodes: list[Node]) -> bool:
 def _shows(element: Element) -> bool:
     if element.tag in ("br", "wbr"):
         return False
-    if element.tag == "a" and element.get("href"):
+    if element.get("href") or element.get("id"):
         return True
     return element.tag not in _EMPTY_IS_NOTHING or has_content(element.children)
 
@@ -126,6 +126,8 @@ def _instead_of_empty(element: Element, inner: list[Node]) -> list[Node]:
     """An element that shows nothing: its line breaks and spaces, or a link's own address."""
     if element.tag == "a" and element.get("href"):
         return [element.copied([element.get("href")])]
+    if element.get("id"):
+        return [element.copied([]), *inner]
     return inner
 
 

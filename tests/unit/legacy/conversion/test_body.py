@@ -145,6 +145,23 @@ def test_what_the_blog_added_is_left_out(junk: str) -> None:
     assert markdown(f"<p>words</p>{junk}", stored=False) == "words"
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<a href="#b">to B</a><h2 id="a">A</h2><h2 id="b">B</h2>',
+         "[to B](#b)\n\n## A\n\n## B {: #s-b }"),
+        ('<a href="#x">to X</a><p><a name="x"></a>Here.</p>',
+         '[to X](#x)\n\n<span id="s-x"></span>Here.'),
+        ('<p id="unused">Plain.</p>', "Plain."),
+    ],
+)  # fmt: skip
+def test_places_that_links_of_the_page_lead_to_are_kept(html: str, expected: str) -> None:
+    text = markdown(html, stored=False)
+    assert text == expected
+    rendered = MarkdownRenderer().render(text).html
+    assert all(f'id="s-{name}"' in rendered for name in ("b", "x") if f"s-{name}" in text)
+
+
 def test_addresses_in_comments_are_links() -> None:
     tree = comment_tree("See http://example.org/a, then\nask.", stored=True)
     assert VERIFIER.verified(tree).text == (
