@@ -18,8 +18,11 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Headless Chromium that can reach this machine only."""
+def browser(chromium: str, real_site: Path) -> Iterator[Browser]:
+    """Headless Chromium that can reach this machine only.
+
+    The site is built first: the search index and the browser each want the event loop.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
