@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Term
 from coop_toolkit.safety import plain_text
 
 Key = tuple[str, ...]
+# So many posts of one title and day, or one guid, are looked through for a copy, and no more:
+# a source made of nothing else must not take for ever.
+LOOKED_AT = 50
 
 
 @dataclass
@@ -89,12 +93,12 @@ class _Grouping:
         group.copies.append(item)
         for key in keys:
             known = self._by_key.setdefault(key, [])
-            if group not in known:
+            if all(group is not other for other in known[:LOOKED_AT]):
                 known.append(group)
         return True
 
     def _group_for(self, item: Item, keys: list[Key]) -> Group:
-        candidates = (group for key in keys for group in self._by_key.get(key, []))
+        candidates = (g for key in keys for g in islice(self._by_key.get(key, ()), LOOKED_AT))
         found = next((group for group in candidates if _belongs(item, group)), None)
         return found or self._new_group()
 

@@ -36,18 +36,17 @@ class Names:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = {path.casefold() for path in taken}
+        self._last: dict[str, int] = {}
 
     def take(self, folder: str, slug: str, suffix: str = ".md") -> str:
         """The path `folder/slug.md`, or with -2, -3 … where that is taken."""
-        path, number = f"{folder}/{slug}{suffix}", 1
+        path = f"{folder}/{slug}{suffix}"
+        first = path.casefold()
+        number = self._last.get(first, 1)
         while path.casefold() in self._taken:
             number += 1
             path = f"{folder}/{slug}-{number}{suffix}"
-        self._taken.add(path.casefold())
-        return path
-
-    def give(self, path: str) -> str:
-        """Note a path that a thing has already."""
+        self._last[first] = number
         self._taken.add(path.casefold())
         return path
 

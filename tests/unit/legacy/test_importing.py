@@ -441,3 +441,12 @@ def test_several_authors_and_other_taxonomies(tmp_path: Path) -> None:
     assert value(post, "authors") == ["Mara Quill", "tam"]
     notes = [entry.notes for entry in report.entries]
     assert notes == [("filed under “Spring” (season), which is not kept",)]
+
+
+def test_a_reblog_of_an_export_is_marked_as_a_beginning_only(tmp_path: Path) -> None:
+    export = tmp_path / "blog.xml"
+    data = (FIXTURES / "whole-blog.xml").read_text()
+    export.write_text(data.replace("<p>Bring what", '<p class="reblog-from">Bring what'))
+    import_sources([str(export)], tmp_path / "c", options=ImportOptions(), say=lambda line: None)
+    post = document(tmp_path / "c", "posts/2013/seed-swap.md")
+    assert value(post, "legacy", "excerpt_only") == "yes"

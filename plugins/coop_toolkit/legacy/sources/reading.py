@@ -14,6 +14,8 @@ from coop_toolkit.legacy.sources.splitting import ITEM_LIMIT, Piece, cut_into_it
 
 _XML = re.compile(rb"<(?:\?xml|rss|feed|rdf:RDF|channel|item|entry)[\s>]")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+# WordPress.com's markup round the beginning of somebody else's post.
+_REBLOG = re.compile(r"class=[\"'][^\"']*(?:reblog-(?:post|from|source)|wpcom-reblog-snapshot)")
 _UNREADABLE = "this item is damaged and cannot be read"
 _MENDED = "damaged in the source, mended on the way without a change of words"
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
@@ -84,6 +86,8 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
         item = wxr.item_of(fields, source=blog.source, line=piece.line, zone=zone)
     else:
         item = feed.item_of(element, fields, source=blog.source, line=piece.line, zone=zone)
+    if _REBLOG.search(item.html):
+        item = replace(item, excerpt_only=True, richness=min(item.richness, feed.EXCERPT_RICHNESS))
     if state is not State.WHOLE and not (item.title or item.html.strip() or item.excerpt):
         blog.losses.append(Loss(piece.line, _UNREADABLE))
         return
