@@ -6,10 +6,10 @@ from typing import Any
 
 from pelican import signals
 
-from coop_toolkit.addresses.tables import redirect_files
+from coop_toolkit.addresses.tables import gone_pages, redirect_files
 from coop_toolkit.generation.assembly import Feature, assembly_of
 
-FEATURE = Feature("addresses", files=redirect_files)
+FEATURE = Feature("addresses", pages=gone_pages, files=redirect_files)
 
 
 def start(pelican: Any) -> None:

@@ -1,17 +1,23 @@
-"""Every old address of the content with the new one that answers it.
+"""Every old address of the content with the new one that answers it, in one step.
 
-An imported thing remembers its old link, its WordPress id and other old addresses; an old
-link of the same path needs nothing. A retold post remembers the link of its original.
+An imported thing remembers its old link, its WordPress id and other old addresses; a retold
+post the link of its original; content/addresses.txt what stood elsewhere before. WordPress's
+own forms for feeds, days and further pages are answered as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from coop_toolkit.addresses.published import Published, moved
 from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.model import Common, Page, Post, ToolkitPage
+from coop_toolkit.output import LIST_LENGTH
+from coop_toolkit.urls import is_slug, slugify
+
+_FEED_NAMES = ("feed/", "feed/rss/", "feed/rss2/", "feed/rdf/")
 
 
 @dataclass(frozen=True)
@@ -22,20 +28,37 @@ class Redirect:
     new: str
 
     @property
+    def path(self) -> str:
+        """The old address without its query."""
+        return self.old.partition("?")[0]
+
+    @property
     def query(self) -> str:
         """The query that tells the old address from others of its path."""
-        return urlsplit(self.old).query
+        return self.old.partition("?")[2]
 
 
-def redirects(catalogue: Catalogue) -> list[Redirect]:
-    """All redirects, each old address once, by address; none leads to itself."""
-    found: dict[str, Redirect] = {}
+def redirects(catalogue: Catalogue, published: Iterable[Published] = ()) -> list[Redirect]:
+    """All redirects, each old address once, by address; none leads to itself or to another."""
+    found: dict[str, str] = {}
     taken = {thing.address for thing in catalogue.published}
+    for old, new in (
+        *_of_things(catalogue),
+        *moved(published, catalogue).items(),
+        *_of_people(catalogue),
+        *_of_days(catalogue),
+        *_of_feeds(catalogue),
+        *_of_pages(catalogue),
+    ):
+        if old and old != new and old not in taken:
+            found.setdefault(old, new)
+    return [Redirect(old, new) for old, new in sorted(found.items())]
+
+
+def _of_things(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for thing in catalogue.published:
         for old in _old_addresses(thing):
-            if old and old != thing.address and old not in taken:
-                found.setdefault(old, Redirect(old, thing.address))
-    return sorted(found.values(), key=lambda redirect: redirect.old)
+            yield old, thing.address
 
 
 def _old_addresses(thing: Common) -> Iterator[str]:
@@ -48,8 +71,66 @@ def _old_addresses(thing: Common) -> Iterator[str]:
     for address in (thing.legacy.address, thing.legacy.guid, *thing.legacy.also_at):
         yield path_of(address)
     if thing.legacy.post_id:
-        key = "p" if isinstance(thing, Post) else "page_id"
-        yield f"/?{key}={thing.legacy.post_id}"
+        yield f"/?p={thing.legacy.post_id}"
+        if isinstance(thing, Page):
+            yield f"/?page_id={thing.legacy.post_id}"
+
+
+def _of_people(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """WordPress lists an author under the login; here the name gives the address."""
+    for person in catalogue.people.by_slug.values():
+        for other in person.also_called:
+            slug = slugify(other)
+            if is_slug(slug) and slug not in catalogue.people.by_slug:
+                yield f"/author/{slug}/", person.address
+
+
+def _of_days(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """A day's archive leads to the month's."""
+    for post in catalogue.posts:
+        month = f"/{post.date.year:04}/{post.date.month:02}/"
+        yield f"{month}{post.date.day:02}/", month
+
+
+def _of_pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The further pages of the old home page are those of the list of posts."""
+    for number in range(2, -(-len(catalogue.posts) // LIST_LENGTH) + 1):
+        yield f"/page/{number}/", f"/latest-posts/page/{number}/"
+
+
+def _of_feeds(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The feeds WordPress has beside each listing, and those of comments."""
+    if not catalogue.posts:
+        return
+    yield from _feeds_beside("/", "/")
+    yield "/?feed=rss2", "/rss.xml"
+    yield "/?feed=rss", "/rss.xml"
+    yield "/?feed=atom", "/atom.xml"
+    if any(post.comments for post in catalogue.posts):
+        yield from _feeds_beside("/comments/", "/comments/")
+    for group in _followed(catalogue):
+        yield from _feeds_beside(group, group)
+    for post in catalogue.posts:
+        if post.comments:
+            yield from _feeds_beside(post.address, "/comments/")
+
+
+def _followed(catalogue: Catalogue) -> Iterator[str]:
+    for category in catalogue.categories.by_slug.values():
+        if category.slug in catalogue.posts_by_category:
+            yield category.address
+    for tag in catalogue.tags.by_slug.values():
+        if tag.slug in catalogue.posts_by_tag:
+            yield tag.address
+    for person in catalogue.people.by_slug.values():
+        if person.slug in catalogue.posts_by_author:
+            yield person.address
+
+
+def _feeds_beside(old: str, listing: str) -> Iterator[tuple[str, str]]:
+    for name in _FEED_NAMES:
+        yield f"{old}{name}", f"{listing}rss.xml"
+    yield f"{old}feed/atom/", f"{listing}atom.xml"
 
 
 def path_of(address: str) -> str:
@@ -61,7 +142,7 @@ def path_of(address: str) -> str:
     if parts.scheme not in ("http", "https") or not (parts.path.strip("/") or parts.query):
         return ""
     path = unquote(parts.path) or "/"
-    if any(letter.isspace() or not letter.isprintable() for letter in path + parts.query):
+    if any(sign.isspace() or not sign.isprintable() for sign in path + parts.query):
         return ""
     last = path.rsplit("/", 1)[-1]
     closed = path if path.endswith("/") or "." in last else f"{path}/"

@@ -1,49 +1,102 @@
-"""The redirects in the forms that hosts read.
+"""The redirects in the forms that hosts read, all made from one list.
 
-Netlify and Cloudflare take `_redirects`; for hosts that know none there is a page at the
-old path.
+`_redirects` for Netlify and Cloudflare Pages, `.htaccess` for Apache, `redirects.conf` for
+nginx; for hosts that take none of them there is a page at the old path.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
+from coop_toolkit.addresses.published import FILE, read_published
 from coop_toolkit.addresses.redirects import Redirect, redirects
 from coop_toolkit.edition import Edition
-from coop_toolkit.output import WebFile
+from coop_toolkit.output import WebFile, WebPage
 from coop_toolkit.site import Site
 
 _SAFE = "/%~@+,;=:!$&()*?"
-_FEED_PATHS = ("/feed/", "/feed/rss/", "/feed/rss2/", "/rss/", "/comments/feed/")
+_PLAIN = "text/plain; charset=utf-8"
+
+
+def all_redirects(edition: Edition) -> list[Redirect]:
+    """Every redirect of the edition; an address that a page answers needs none."""
+    published = read_published(edition.catalogue.root / FILE)
+    found = redirects(edition.catalogue, published)
+    return [r for r in found if r.query or r.old not in edition.addresses()]
 
 
 def redirect_files(edition: Edition) -> Iterator[WebFile]:
-    """The table, and a page for each old path that no page of the site has."""
-    table = redirects(edition.catalogue)
-    lines = [_line(redirect, edition.site) for redirect in table]
-    if edition.catalogue.posts:
-        lines += _feed_lines(edition.site)
-    if lines:
-        text = "\n".join(lines) + "\n"
-        yield WebFile("/_redirects", text.encode(), "text/plain; charset=utf-8")
+    """The tables, and a page for each old path that no page of the site has."""
+    table, gone = all_redirects(edition), edition.catalogue.takedowns.gone
+    if not table and not gone:
+        return
+    site = edition.site
+    yield WebFile("/_redirects", "".join(netlify(table, site)).encode(), _PLAIN)
+    yield WebFile("/.htaccess", "".join(apache(table, gone, site)).encode(), _PLAIN)
+    yield WebFile("/redirects.conf", "".join(nginx(table, gone, site)).encode(), _PLAIN)
     for redirect in table:
-        if not redirect.query and redirect.old not in edition.addresses():
-            yield _page(redirect, edition.site)
+        if not redirect.query and redirect.old.endswith("/") and "/feed/" not in redirect.old:
+            yield _page(redirect, site)
 
 
-def _line(redirect: Redirect, site: Site) -> str:
-    path, _, query = redirect.old.partition("?")
-    condition = f" {query}" if query else ""
-    new = quote(site.href(redirect.new), safe=_SAFE)
-    return f"{quote(site.address.folder + path, safe=_SAFE)}{condition} {new} 301"
+def gone_pages(edition: Edition) -> Iterator[WebPage]:
+    """An honest page where something was taken down; the reason is not told."""
+    for address in edition.catalogue.takedowns.gone:
+        yield WebPage(
+            address=address,
+            template="gone.html",
+            title=f"This page has been taken down: {address}",
+            description=f"What stood at {address} has been taken down.",
+            kind="gone",
+            indexed=False,
+        )
 
 
-def _feed_lines(site: Site) -> list[str]:
+def netlify(table: Iterable[Redirect], site: Site) -> Iterator[str]:
+    """Lines of `_redirects`: old path, query, new address, status."""
+    for redirect in table:
+        query = f" {redirect.query}" if redirect.query else ""
+        yield f"{_coded(site, redirect.path)}{query} {_coded(site, redirect.new)} 301\n"
+
+
+def apache(table: Iterable[Redirect], gone: Iterable[str], site: Site) -> Iterator[str]:
+    """Lines of `.htaccess` for mod_rewrite. Patterns match the decoded path."""
+    yield "ErrorDocument 404 /404.html\nRewriteEngine On\n"
+    for redirect in table:
+        new = quote(site.href(redirect.new), safe=_SAFE)
+        if redirect.query:
+            yield f'RewriteCond "%{{QUERY_STRING}}" "^{re.escape(redirect.query)}$"\n'
+        path = re.escape(redirect.path.lstrip("/"))
+        yield f'RewriteRule "^{path}$" "{new}" [R=301,L,QSD,NE]\n'
+    for address in gone:
+        yield f'RewriteRule "^{re.escape(address.lstrip("/"))}$" "-" [G,L]\n'
+
+
+def nginx(table: Iterable[Redirect], gone: Iterable[str], site: Site) -> Iterator[str]:
+    """Two maps for nginx, to be included in the http block; docs/hosting.md has the server."""
+    table = list(table)
     folder = site.address.folder
-    lines = [f"{folder}{path} {folder}/rss.xml 301" for path in _FEED_PATHS]
-    return [*lines, f"{folder}/feed/atom/ {folder}/atom.xml 301"]
+    yield "map $uri $moved_path {\n  default '';\n"
+    for redirect in (r for r in table if not r.query):
+        yield f"  {_nginx(folder + redirect.path)} {_nginx(_coded(site, redirect.new))};\n"
+    for address in gone:
+        yield f"  {_nginx(folder + address)} gone;\n"
+    yield "}\nmap $uri?$args $moved_query {\n  default '';\n"
+    for redirect in (r for r in table if r.query):
+        yield f"  {_nginx(folder + redirect.old)} {_nginx(_coded(site, redirect.new))};\n"
+    yield "}\n"
+
+
+def _nginx(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$")
+    return f'"{escaped}"'
+
+
+def _coded(site: Site, address: str) -> str:
+    return quote(site.href(address), safe=_SAFE)
 
 
 def _page(redirect: Redirect, site: Site) -> WebFile:
@@ -57,5 +110,4 @@ def _page(redirect: Redirect, site: Site) -> WebFile:
         f'<p>It is now at <a href="{new}">{full}</a>.</p>\n'
         "</main>\n</body>\n</html>\n"
     )
-    address = redirect.old if redirect.old.endswith("/") else f"{redirect.old}/"
-    return WebFile(address, html.encode(), "text/html; charset=utf-8")
+    return WebFile(redirect.old, html.encode(), "text/html; charset=utf-8")

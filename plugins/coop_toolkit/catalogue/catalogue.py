@@ -13,6 +13,7 @@ from typing import TypeVar
 from coop_toolkit.catalogue import groupings
 from coop_toolkit.catalogue.groupings import Groupings
 from coop_toolkit.catalogue.ledger import Ledger
+from coop_toolkit.catalogue.takedowns import Takedowns
 from coop_toolkit.catalogue.walking import ContentFile
 from coop_toolkit.model import (
     Category,
@@ -44,8 +45,9 @@ class Catalogue:
     """Everything that is published, as of one moment in London time.
 
     `posts` run from the newest, everything else in the order a reader would expect.
-    `spellings` are misspellings that readers search for, with the right spelling of each;
-    `render` gives the safe HTML of a thing's body, links as typed.
+    `root` is the folder of content, `takedowns` what was taken down, `spellings` are
+    misspellings that readers search for with the right spelling of each, `render` gives the
+    safe HTML of a thing's body, links as typed.
     """
 
     now: datetime
@@ -53,6 +55,8 @@ class Catalogue:
     files: tuple[ContentFile, ...]
     map_files: tuple[Path, ...]
     spellings: Mapping[str, str]
+    takedowns: Takedowns
+    root: Path
     ledger: Ledger
     render: Callable[[str], Rendered]
 

@@ -13,6 +13,7 @@ from coop_toolkit.catalogue.ledger import Fate, Ledger
 from coop_toolkit.catalogue.reading import Item, hold_back, read_items, with_comments
 from coop_toolkit.catalogue.references import reference_problems
 from coop_toolkit.catalogue.spellings import read_spellings
+from coop_toolkit.catalogue.takedowns import Takedowns, read_takedowns
 from coop_toolkit.catalogue.walking import FREE_FOLDERS, KNOWN_FILES, ContentFile, walk
 from coop_toolkit.problems import Report
 from coop_toolkit.rendering import Rendered
@@ -48,24 +49,29 @@ def gather(
     """
     report, ledger = Report(), Ledger()
     files = list(walk(root, shown or root.name, report, ledger))
-    items = list(read_items(files, in_repository, report, ledger))
-    published, held = hold_back(items, now, ledger, show=drafts)
-    published = with_comments(published, files, report, ledger)
+    takedowns = read_takedowns(files, report)
+    items = list(read_items(files, in_repository, takedowns, report, ledger))
+    published, held = hold_back(items, now, takedowns, ledger, show=drafts)
+    published = with_comments(published, files, takedowns, report, ledger)
     report.extend(reference_problems(published, held))
     report.extend(collision_problems(items))
-    free = _free_files(files, ledger)
+    free = _free_files(files, takedowns, ledger)
     things = tuple(item.thing for item in published)
     maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
     spellings = read_spellings(files, report)
-    catalogue = Catalogue(now, things, free, maps, spellings, ledger, render)
+    catalogue = Catalogue(now, things, free, maps, spellings, takedowns, root, ledger, render)
     return Gathered(catalogue, report, tuple(published))
 
 
-def _free_files(files: list[ContentFile], ledger: Ledger) -> tuple[ContentFile, ...]:
+def _free_files(
+    files: list[ContentFile], takedowns: Takedowns, ledger: Ledger
+) -> tuple[ContentFile, ...]:
     """Pictures and documents, and the few files at the top that are no pages."""
     for file in files:
-        if file.folder in FREE_FOLDERS:
+        if takedowns.takes_file(file):
+            ledger.enter(file.shown, Fate.HELD_BACK, "it was taken down")
+        elif file.folder in FREE_FOLDERS:
             ledger.enter(file.shown, Fate.PUBLISHED)
         elif file.below in KNOWN_FILES:
             ledger.enter(file.shown, Fate.NOT_CONTENT, "it is read for what it says")
-    return tuple(file for file in files if file.folder == "files")
+    return tuple(f for f in files if f.folder == "files" and not takedowns.takes_file(f))

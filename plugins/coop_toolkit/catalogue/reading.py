@@ -10,6 +10,7 @@ from typing import Any
 
 from coop_toolkit.catalogue.ledger import Fate, Ledger
 from coop_toolkit.catalogue.naming import address_of, id_of, slug_of
+from coop_toolkit.catalogue.takedowns import Takedowns
 from coop_toolkit.catalogue.walking import MARKDOWN, ContentFile
 from coop_toolkit.frontmatter import Document, Items, read_document, read_records
 from coop_toolkit.model import Comment, Common, Post, Source
@@ -33,13 +34,18 @@ class Item:
 
 
 def read_items(
-    files: Iterable[ContentFile], in_repository: str, report: Report, ledger: Ledger
+    files: Iterable[ContentFile],
+    in_repository: str,
+    takedowns: Takedowns,
+    report: Report,
+    ledger: Ledger,
 ) -> Iterator[Item]:
     """Every Markdown file of a kind as a model object; refused ones go to the ledger."""
     for file in files:
         if file.schema is None or file.suffix not in MARKDOWN:
             continue
-        item = _read_item(file, file.schema, in_repository, report)
+        data = takedowns.without_names(file.path.read_bytes())
+        item = _read_item(file, file.schema, data, in_repository, report)
         if item is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
         else:
@@ -47,9 +53,9 @@ def read_items(
 
 
 def _read_item(
-    file: ContentFile, schema: Schema, in_repository: str, report: Report
+    file: ContentFile, schema: Schema, data: bytes, in_repository: str, report: Report
 ) -> Item | None:
-    document = read_document(file.shown, file.path.read_bytes(), report)
+    document = read_document(file.shown, data, report)
     if document is None:
         return None
     values = schema.read(document, report)
@@ -78,7 +84,12 @@ def _common(
 
 
 def hold_back(
-    items: Iterable[Item], now: datetime, ledger: Ledger, *, show: bool = False
+    items: Iterable[Item],
+    now: datetime,
+    takedowns: Takedowns,
+    ledger: Ledger,
+    *,
+    show: bool = False,
 ) -> tuple[list[Item], list[Item]]:
     """Parts what is published from drafts and from posts whose day is still to come.
 
@@ -87,8 +98,9 @@ def hold_back(
     published: list[Item] = []
     held: list[Item] = []
     for item in items:
-        reason = _reason_to_wait(item, now)
-        if reason and show:
+        is_down = takedowns.takes(item.thing)
+        reason = "it was taken down" if is_down else _reason_to_wait(item, now)
+        if reason and show and not is_down:
             published.append(replace(item, thing=replace(item.thing, status="draft")))
         else:
             (held if reason else published).append(item)
@@ -105,7 +117,11 @@ def _reason_to_wait(item: Item, now: datetime) -> str:
 
 
 def with_comments(
-    posts: list[Item], files: Iterable[ContentFile], report: Report, ledger: Ledger
+    posts: list[Item],
+    files: Iterable[ContentFile],
+    takedowns: Takedowns,
+    report: Report,
+    ledger: Ledger,
 ) -> list[Item]:
     """The posts with the comments that stand in content/comments/ under the same name."""
     by_name = {_comments_name(item.file.below): n for n, item in enumerate(posts)}
@@ -113,7 +129,7 @@ def with_comments(
     for file in files:
         if file.folder != "comments":
             continue
-        comments = _read_comments(file, report)
+        comments = _read_comments(file, takedowns, report)
         place = by_name.get(str(PurePosixPath(file.below).with_suffix("")))
         if comments is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
@@ -136,8 +152,11 @@ def _comments_name(below: str) -> str:
     return str(PurePosixPath("comments", *path.parts[1:]).with_suffix(""))
 
 
-def _read_comments(file: ContentFile, report: Report) -> tuple[Comment, ...] | None:
-    read = read_records(file.shown, file.path.read_bytes(), report)
+def _read_comments(
+    file: ContentFile, takedowns: Takedowns, report: Report
+) -> tuple[Comment, ...] | None:
+    data = takedowns.without_names(file.path.read_bytes())
+    read = read_records(file.shown, data, report)
     if read is None:
         return None
     document, node = read
@@ -150,4 +169,6 @@ def _read_comments(file: ContentFile, report: Report) -> tuple[Comment, ...] | N
             comments.append(COMMENT.read(part))
         except Misread as misread:
             report.add(problem_at(document, part, misread, help="imported-posts"))
-    return tuple(comments) if len(comments) == len(node.items) else None
+    if len(comments) != len(node.items):
+        return None
+    return tuple(comment for comment in comments if not takedowns.takes_comment(comment))

@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from coop_toolkit.verbs.bringing import import_sources, new_file
-from coop_toolkit.verbs.building import build, publish
+from coop_toolkit.verbs.building import build
 from coop_toolkit.verbs.checking import check
 from coop_toolkit.verbs.previewing import serve
+from coop_toolkit.verbs.publishing import publish
 from coop_toolkit.verbs.upkeep import bench, editor, links, lock, sources, test
 from coop_toolkit.verbs.verifying import verify
 

@@ -1,4 +1,4 @@
-"""build and publish: the site written whole, or not at all."""
+"""build: the site written whole, or not at all."""
 
 from __future__ import annotations
 
@@ -31,12 +31,6 @@ def build(root: Path, options: argparse.Namespace) -> int:
         return 2
     print(f"Built {counted(files, 'file')} in {output}, {changed:,} of them new or changed.")
     return 0
-
-
-def publish(root: Path, options: argparse.Namespace) -> int:
-    """Say that this verb is still to come."""
-    print("Publishing is still to come. Until then, build the site and copy the output folder.")
-    return 1
 
 
 def _overrides(options: argparse.Namespace) -> dict[str, Any]:

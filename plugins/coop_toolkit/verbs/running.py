@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coop_toolkit.addresses.published import FILE, read_published, vanished_problems
+from coop_toolkit.addresses.published import vanished as vanished_lines
+from coop_toolkit.addresses.tables import all_redirects
 from coop_toolkit.checks.site import site_problems
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.running import assembled, settings_from
@@ -40,9 +44,17 @@ def content_folder(root: Path, options: argparse.Namespace) -> tuple[Path, str]:
 
 
 def read_site(
-    root: Path, options: argparse.Namespace, conf: str = "pelicanconf.py", **overrides: Any
+    root: Path,
+    options: argparse.Namespace,
+    conf: str = "pelicanconf.py",
+    *,
+    vanished: Level = Level.WARNING,
+    **overrides: Any,
 ) -> Run:
-    """Read everything once and collect every problem of it."""
+    """Read everything once and collect every problem of it.
+
+    `vanished` is the level at which a published address that nothing answers counts.
+    """
     content, shown = content_folder(root, options)
     if not content.is_dir():
         raise NoContent(f"There is no folder {shown}.")
@@ -53,7 +65,16 @@ def read_site(
     report = Report()
     report.extend(assembly.gathered.report.in_file_order())
     report.extend(site_problems(assembly.gathered, assembly.edition))
+    report.extend(_vanished(assembly, shown, vanished))
     return Run(settings, assembly, report)
+
+
+def _vanished(assembly: Assembly, shown: str, level: Level) -> Iterator[Problem]:
+    catalogue, edition = assembly.gathered.catalogue, assembly.edition
+    redirected = {redirect.old for redirect in all_redirects(edition)}
+    answered = frozenset(edition.addresses() | redirected)
+    lines = vanished_lines(read_published(catalogue.root / FILE), catalogue, answered)
+    return vanished_problems(lines, shown, level)
 
 
 def show(problems: list[Problem], closing: str = "") -> None:

@@ -1,0 +1,72 @@
+"""publish: a clean build, checked, compressed, swapped into place; and taken back."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from coop_toolkit.addresses.published import FILE, read_published, with_new
+from coop_toolkit.generation.placing import NotOurs, refuse_foreign
+from coop_toolkit.generation.running import BuildFailed, write_site
+from coop_toolkit.problems import Level, counted
+from coop_toolkit.publish.compression import compress
+from coop_toolkit.publish.readiness import setting_problems
+from coop_toolkit.publish.release import NoRelease, roll_back, swap_in
+from coop_toolkit.verbs.running import NoContent, Run, read_site, show, show_report
+
+NOTHING_PUBLISHED = "Nothing was published. What is live is as it was."
+
+
+def publish(root: Path, options: argparse.Namespace) -> int:
+    """Publish, rehearse, or bring the last release back."""
+    output = Path(options.output) if options.output else root / "output"
+    options.content = None
+    try:
+        if options.rollback:
+            roll_back(output)
+            print(f"The release before this one stands in {output} again.")
+            return 0
+        return _publish(root, options, output)
+    except BuildFailed as failed:
+        show(failed.problems, NOTHING_PUBLISHED)
+        return 1
+    except (NoContent, NoRelease, NotOurs) as reason:
+        print(reason)
+        return 2
+
+
+def _publish(root: Path, options: argparse.Namespace, output: Path) -> int:
+    run = read_site(root, options, "publishconf.py", vanished=Level.ERROR, COOP_COMPLETE=True)
+    if not options.rehearse:
+        run.report.extend(setting_problems(run.assembly.site))
+    if show_report(run.report, strict=False):
+        run.close()
+        print(NOTHING_PUBLISHED)
+        return 1
+    files = _release(run, output)
+    print(f"{counted(files, 'file')} stand in {output}, compressed copies included.")
+    if not options.rehearse:
+        _remember(root / "content" / FILE, run)
+    return 0
+
+
+def _release(run: Run, output: Path) -> int:
+    """Build into a folder beside the output, then swap the two."""
+    refuse_foreign(output, Path(run.settings["PATH"]), None)
+    fresh = output.with_name(f"{output.name}.release")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        files, _ = write_site(run.settings, fresh)
+        files += compress(fresh)
+        swap_in(fresh, output)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return files
+
+
+def _remember(path: Path, run: Run) -> None:
+    text = with_new(read_published(path), run.assembly.gathered.catalogue)
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)
