@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
-from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Term
+from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Moment, Term
 from coop_toolkit.safety import plain_text
 
+_FILLED = ("guid", "address", "post_id", "slug", "excerpt", "authors")
 Key = tuple[str, ...]
 # So many posts of one title and day, or one guid, are looked through for a copy, and no more:
 # a source made of nothing else must not take for ever.
@@ -160,28 +161,27 @@ def _merged(group: Group) -> Merged:
 
 def _completed(kept: Item, other: Item) -> Item:
     """The kept copy with what only the other one knows."""
-    addresses = (*kept.also_at, other.address, *other.also_at)
-    also_at = tuple(
-        dict.fromkeys(
-            a for a in addresses if a and address_key(a) != address_key(kept.address or a)
-        )
-    )
-    written = kept.written
-    if other.written and (written is None or (written.time is None and other.written.time)):
-        written = other.written
+    given = {name: getattr(kept, name) or getattr(other, name) for name in _FILLED}
     return replace(
         kept,
-        guid=kept.guid or other.guid,
-        address=kept.address or other.address,
-        post_id=kept.post_id or other.post_id,
-        slug=kept.slug or other.slug,
-        excerpt=kept.excerpt or other.excerpt,
-        written=written,
-        authors=kept.authors or other.authors,
+        **given,
+        written=_told_best(kept.written, other.written),
         terms=_joined_terms(kept.terms, other.terms),
         comments=_joined_comments(kept.comments, other.comments),
-        also_at=also_at,
+        also_at=_joined_addresses(kept, other),
     )
+
+
+def _joined_addresses(kept: Item, other: Item) -> tuple[str, ...]:
+    """All old addresses but the one that is kept as the address itself."""
+    own = address_key(kept.address or other.address)
+    found = (*kept.also_at, other.address, *other.also_at)
+    return tuple(dict.fromkeys(a for a in found if a and address_key(a) != own))
+
+
+def _told_best(one: Moment | None, other: Moment | None) -> Moment | None:
+    """Of two moments the one with a time, the first where both are as good."""
+    return max((m for m in (one, other) if m), key=lambda m: m.time is not None, default=None)
 
 
 def _joined_terms(kept: tuple[Term, ...], other: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -20,17 +20,12 @@ def verbatim_spans(text: str, tags: frozenset[str]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: dict[str, int] = {}
     for found in _MARK.finditer(text):
-        name = "-->" if found["tag"] is None else found["tag"].lower()
-        if found[0] == "<!--":
+        name = (found["tag"] or "-->").lower()
+        if not found["end"] and found[0] != "-->":
             opened.setdefault(name, found.start())
-        elif found["end"] or found[0] == "-->":
-            start = opened.pop(name, None)
-            if start is not None and (name in tags or name == "-->"):
-                while spans and spans[-1][0] > start:
-                    spans.pop()
-                spans.append((start, found.end()))
-        else:
-            opened.setdefault(name, found.start())
+        elif name in opened:
+            span = (opened.pop(name), found.end())
+            spans += [span] if name in tags or name == "-->" else []
     return _apart(spans)
 
 

@@ -30,15 +30,8 @@ def item_of(
     """One entry of an RSS or Atom feed as a record."""
     address = _link(element)
     day = day_of_address(address)
-    content = _construct(element, "content") or fields.single.get("content", "")
-    html = content or fields.single.get("description", "") or _construct(element, "summary")
-    cut = not content and _ENDS_CUT.search(html.strip()) is not None
-    written = (
-        fields.get("pubDate")
-        or fields.get("published")
-        or fields.get("date")
-        or fields.get("updated")
-    )
+    html, is_whole, excerpt = _body(element, fields)
+    guid = fields.get("guid") or fields.get("id")
     return Item(
         place=f"{source}:{line}",
         source=source,
@@ -46,16 +39,16 @@ def item_of(
         kind="post",
         title=" ".join(entities.unescape(fields.get("title")).split()),
         html=html,
-        excerpt="" if not content else _excerpt(fields),
+        excerpt=excerpt,
         slug=last_part(address),
-        written=feed_moment(written, zone, day=day) or (Moment(day) if day else None),
+        written=feed_moment(_date(fields), zone, day=day) or (Moment(day) if day else None),
         authors=_authors(element, fields),
         terms=terms_of(fields.categories),
-        guid=fields.get("guid") or fields.get("id"),
+        guid=guid,
         address=address,
-        post_id=_post_id(fields.get("guid") or fields.get("id")),
-        richness=EXCERPT_RICHNESS if cut or not content else RICHNESS,
-        excerpt_only=cut,
+        post_id=_post_id(guid),
+        richness=RICHNESS if is_whole else EXCERPT_RICHNESS,
+        excerpt_only=not is_whole and _ENDS_CUT.search(html.strip()) is not None,
     )
 
 
@@ -72,19 +65,24 @@ def comment_of(element: etree._Element, fields: Fields, zone: ZoneInfo) -> Loose
     title = entities.unescape(fields.get("title"))
     named = re.match(r"(?:Comment on (?P<post>.*) by|By:) (?P<name>.*)$", title, re.S)
     author = (_authors(element, fields) or ("",))[0] or (named["name"] if named else "")
-    html = fields.single.get("content", "") or fields.single.get("description", "")
-    html = html or _construct(element, "content") or _construct(element, "summary")
-    written = fields.get("pubDate") or fields.get("published") or fields.get("updated")
-    comment = CommentRecord(
-        found["id"], without_address(author), html, feed_moment(written, zone), plain=True
-    )
+    html, _, _ = _body(element, fields)
+    moment = feed_moment(_date(fields), zone)
+    comment = CommentRecord(found["id"], without_address(author), html, moment, plain=True)
     return LooseComment(comment, found["post"], (named and named["post"]) or "")
 
 
-def _excerpt(fields: Fields) -> str:
-    """A description beside the content is an excerpt, unless it is the content cut short."""
-    text = fields.single.get("excerpt", "")
-    return text.strip()
+def _body(element: etree._Element, fields: Fields) -> tuple[str, bool, str]:
+    """An entry's HTML, whether it stands for the whole text, and its excerpt beside that."""
+    content = _construct(element, "content") or fields.single.get("content", "")
+    if content:
+        return content, True, fields.get("excerpt")
+    return fields.single.get("description", "") or _construct(element, "summary"), False, ""
+
+
+def _date(fields: Fields) -> str:
+    """When an entry was published, or failing that last changed."""
+    names = ("pubDate", "published", "date", "updated")
+    return next((fields.get(name) for name in names if fields.get(name)), "")
 
 
 def _link(element: etree._Element) -> str:

@@ -66,9 +66,6 @@ def _is_nested(post: Tag) -> bool:
 def _post(post: Tag, soup: BeautifulSoup, source: str, zone: ZoneInfo, *, alone: bool) -> Item:
     address = _address(post, soup, alone=alone)
     body, is_whole = _body(post)
-    title = post.select_one(_TITLE)
-    shown = soup.title.get_text() if soup.title and alone else ""
-    comments = comments_of(soup, zone) if alone else ()
     names = " ".join(str(name) for name in post.get_attribute_list("class") if name)
     found = re.search(r"\bpost-(\d+)\b", f"{post.get('id', '')} {names}")
     return Item(
@@ -76,18 +73,24 @@ def _post(post: Tag, soup: BeautifulSoup, source: str, zone: ZoneInfo, *, alone:
         source=source,
         line=post.sourceline or 1,
         kind="page" if re.search(r"\b(?:type-page|page)\b", names) else "post",
-        title=" ".join((title.get_text() if title else shown).split()),
+        title=_title(post, soup, alone=alone),
         html=body,
         slug=last_part(address),
         written=_written(post, soup, address, zone, alone=alone),
         authors=_authors(post),
-        terms=tuple(_terms(post, names)),
+        terms=tuple(_terms(post)),
         address=address,
         post_id=found[1] if found else "",
-        comments=comments,
+        comments=comments_of(soup, zone) if alone else (),
         excerpt_only=not is_whole,
         richness=RICHNESS if is_whole else EXCERPT_RICHNESS,
     )
+
+
+def _title(post: Tag, soup: BeautifulSoup, *, alone: bool) -> str:
+    """A post's heading; that of the page where a post that stands alone has none."""
+    found = post.select_one(_TITLE) or (soup.title if alone else None)
+    return " ".join(found.get_text().split()) if found else ""
 
 
 def _body(post: Tag) -> tuple[str, bool]:
@@ -137,7 +140,7 @@ def _authors(post: Tag) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
-def _terms(post: Tag, names: str) -> list[Term]:
+def _terms(post: Tag) -> list[Term]:
     """Categories and tags by their links; the last part of a link is the slug."""
     terms = []
     for link in post.select("a[rel~=tag], a[rel~=category]"):

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from lxml import etree
+
 from coop_toolkit.legacy.record import Blog, Item, Loss
 from coop_toolkit.legacy.sources import capture, feed, page, wxr
 from coop_toolkit.legacy.sources.encodings import as_utf8
@@ -67,9 +69,8 @@ def _read_xml(name: str, data: bytes, zone: ZoneInfo) -> Blog:
 def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
     if len(piece.data) > ITEM_LIMIT:
         size = len(piece.data) // 1_000_000
-        blog.losses.append(
-            Loss(piece.line, f"this item is {size:,} MB long, and 20 MB is the most", title="")
-        )
+        message = f"this item is {size:,} MB long, and 20 MB is the most"
+        blog.losses.append(Loss(piece.line, message))
         return
     text = decoded(piece.data)
     try:
@@ -82,20 +83,38 @@ def _add_item(blog: Blog, piece: Piece, head: str, zone: ZoneInfo) -> None:
     if comment:
         blog.loose.append(replace(comment, place=f"{blog.source}:{piece.line}"))
         return
+    item = _item(blog, piece, element, fields, zone)
+    if state is not State.WHOLE:
+        is_all_there = state is State.MENDED or _is_all_there(head + text, text, fields)
+        _add_damaged(blog, item, is_all_there=is_all_there)
+    else:
+        blog.items.append(item)
+
+
+def _item(
+    blog: Blog, piece: Piece, element: etree._Element, fields: wxr.Fields, zone: ZoneInfo
+) -> Item:
+    """An item as the kind of source it comes from writes it."""
     if "post_type" in fields.single or "post_id" in fields.single:
         item = wxr.item_of(fields, source=blog.source, line=piece.line, zone=zone)
     else:
         item = feed.item_of(element, fields, source=blog.source, line=piece.line, zone=zone)
-    if _REBLOG.search(item.html):
-        item = replace(item, excerpt_only=True, richness=min(item.richness, feed.EXCERPT_RICHNESS))
-    if state is not State.WHOLE and not (item.title or item.html.strip() or item.excerpt):
-        blog.losses.append(Loss(piece.line, _UNREADABLE))
+    if not _REBLOG.search(item.html):
+        return item
+    return replace(item, excerpt_only=True, richness=min(item.richness, feed.EXCERPT_RICHNESS))
+
+
+def _add_damaged(blog: Blog, item: Item, *, is_all_there: bool) -> None:
+    """An item that was damaged says so; one that is not whole is a draft until somebody looks."""
+    if not (item.title or item.html.strip() or item.excerpt):
+        blog.losses.append(Loss(item.line, _UNREADABLE))
         return
-    if state is State.SALVAGED and not _is_all_there(head + text, text, fields):
-        item = _cut_off(blog, item)
-    elif state is not State.WHOLE:
-        item = replace(item, notes=(*item.notes, _MENDED))
-    blog.items.append(item)
+    if is_all_there:
+        blog.items.append(replace(item, notes=(*item.notes, _MENDED)))
+        return
+    message = f"“{item.title}” is damaged or cut off; what could be read is imported as a draft"
+    blog.losses.append(Loss(item.line, message, title=item.title, is_item=False))
+    blog.items.append(replace(item, status="draft", notes=(*item.notes, message)))
 
 
 def _is_all_there(file: str, text: str, fields: wxr.Fields) -> bool:
@@ -103,10 +122,3 @@ def _is_all_there(file: str, text: str, fields: wxr.Fields) -> bool:
     needed = ("status", "post_type") if "<wp:" in file else ("link", "guid", "description")
     has_needed = all(fields.get(name) for name in needed)
     return has_needed and text.count("<wp:comment>") == len(fields.comments)
-
-
-def _cut_off(blog: Blog, item: Item) -> Item:
-    """An item that is not whole is a draft until somebody has looked at it."""
-    message = f"“{item.title}” is damaged or cut off; what could be read is imported as a draft"
-    blog.losses.append(Loss(item.line, message, title=item.title, is_item=False))
-    return replace(item, status="draft", notes=(*item.notes, message))

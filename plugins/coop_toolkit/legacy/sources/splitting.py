@@ -15,17 +15,18 @@ _MARK = re.compile(rb"<!\[CDATA\[|\]\]>|<!--|-->|<(?:item|entry)(?=[\s>])|</(?:i
 _START = re.compile(
     rb"<\?xml|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>]|<channel[\s>]|<(?:item|entry)[\s>]"
 )
+_SECTIONS = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
+_SECTION_ENDS = (b"]]>", b"-->")
 _BETWEEN_ITEMS = re.compile(rb"\s*(?:<item[\s>]|</channel\s*>)")
 _LATER_FIELD = re.compile(rb"</content:encoded>|</wp:(?:status|post_type|post_name)>")
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One item's bytes, the line it starts on, and whether its end was there."""
+    """One item's bytes, and the line it starts on."""
 
     data: bytes
     line: int
-    complete: bool
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,10 @@ def cut_into_items(data: bytes) -> Cut:
     first = spans[0][0] if spans else len(data)
     pieces = []
     line, counted_to = 1, 0
-    for from_, to, complete in spans:
+    for from_, to in spans:
         line += data.count(b"\n", counted_to, from_)
         counted_to = from_
-        pieces.append(Piece(data[from_:to], line, complete))
+        pieces.append(Piece(data[from_:to], line))
     return Cut(data[begin:first], tuple(pieces))
 
 
@@ -63,29 +64,23 @@ def _ends_all_the_same(data: bytes, opened: int, found: re.Match[bytes]) -> bool
     return _LATER_FIELD.search(data, last, found.start()) is not None
 
 
-def _spans(data: bytes, begin: int) -> Iterator[tuple[int, int, bool]]:
-    """Where each item starts and ends, and whether it ends with its own closing tag."""
-    inside: bytes | None = None
+def _spans(data: bytes, begin: int) -> Iterator[tuple[int, int]]:
+    """Where each item starts and ends; one without a closing tag ends where the next starts."""
+    section: bytes | None = None
     opened: int | None = None
     for found in _MARK.finditer(data, begin):
-        mark = found[0]
-        if inside is not None:
-            if mark == inside:
-                inside = None
-            elif opened is not None and _ends_all_the_same(data, opened, found):
-                yield opened, found.end(), False
-                inside = opened = None
-        elif mark == b"<![CDATA[":
-            inside = b"]]>"
-        elif mark == b"<!--":
-            inside = b"-->"
-        elif mark.startswith(b"</"):
-            if opened is not None:
-                yield opened, found.end(), True
-                opened = None
-        elif mark.startswith((b"<i", b"<e")):
-            if opened is not None:
-                yield opened, found.start(), False
+        if section is not None:
+            ends = opened is not None and _ends_all_the_same(data, opened, found)
+            section = None if ends or found[0] == section else section
+            if not ends:
+                continue
+        if found[0] in _SECTIONS:
+            section = _SECTIONS[found[0]]
+        elif opened is not None and found[0] not in _SECTION_ENDS:
+            is_end = found[0].startswith(b"</")
+            yield opened, found.end() if is_end else found.start()
+            opened = None if is_end else found.start()
+        elif found[0].startswith((b"<i", b"<e")):
             opened = found.start()
     if opened is not None:
-        yield opened, len(data), False
+        yield opened, len(data)
