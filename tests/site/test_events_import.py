@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from coop_toolkit.events.importing import import_calendar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from coop_toolkit.events.importing import import_calendar
 
 from tests.conftest import SmallSite
 

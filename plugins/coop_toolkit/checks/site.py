@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Gathered
+from coop_toolkit.checks.events import event_problems
 from coop_toolkit.checks.links import link_problems
 from coop_toolkit.checks.private import privacy_problems
 from coop_toolkit.checks.titles import title_problems
@@ -17,4 +18,5 @@ def site_problems(gathered: Gathered, edition: Edition) -> Iterator[Problem]:
     for item in gathered.items:
         yield from title_problems(item)
         yield from link_problems(item, edition)
+        yield from event_problems(item, edition.catalogue)
         yield from privacy_problems(item, edition.site.team_addresses)

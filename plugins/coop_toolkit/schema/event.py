@@ -35,6 +35,11 @@ from coop_toolkit.schema.values import (
 )
 
 _TIMES = "event-times"
+_RANGE = re.compile(
+    r"(?P<day>.+?),? (?:from )?(?P<begin>\d{1,2}(?:[:.]\d\d)?) ?(?P<half>[ap]m)? ?(?:-|–|to) ?"
+    r"\d{1,2}(?:[:.]\d\d)? ?(?P<last_half>[ap]m)?",
+    re.IGNORECASE,
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -44,10 +49,25 @@ def read_start(text: str) -> RecordedDate:
     Raises:
         Misread: unreadable, or a year that must be a slip.
     """
+    _refuse_range(" ".join(text.split()))
     recorded = read_recorded(text)
     if recorded.day is not None:
         _in_reach(recorded.day)
     return recorded
+
+
+def _refuse_range(written: str) -> None:
+    """A start and an end in one value, such as "23 January 2013, 10 – 12am"."""
+    found = _RANGE.fullmatch(written)
+    if not found:
+        return
+    half = found["half"] or found["last_half"] or ("" if ":" in found["begin"] else ":00")
+    raise Misread(
+        "the start and the end stand in one line",
+        advice="Write the end in a line of its own, under `ends`, and only the start here:",
+        instead=(f"{found['day']} {found['begin'].replace('.', ':')}{half}",),
+        help=_TIMES,
+    )
 
 
 def _in_reach(day: date) -> date:

@@ -33,10 +33,12 @@ def _end_after_start(values: Values, document: Document) -> Iterator[Problem]:
     begin, finish = _wall(starts), _wall(end)
     if begin is None or finish is None:
         message = "an event without an exact day cannot have an end"
-        yield problem_at(document, entry.value, Misread(message), help=_TIMES)
+        advice = "Take this line out, or write the exact day of the start."
+        yield problem_at(document, entry.value, Misread(message, advice=advice), help=_TIMES)
     elif (starts.at is None) != (end.at is None):
         message = "the start and the end must both have a time, or both be days"
-        yield problem_at(document, entry.value, Misread(message), help=_TIMES)
+        advice = "Add the hour where it is missing, or take it off where it is not known."
+        yield problem_at(document, entry.value, Misread(message, advice=advice), help=_TIMES)
     elif finish < begin or (finish == begin and starts.at is not None):
         yield _wrong_end(document, entry.value, ends, finish)
     elif finish - begin > LONGEST:

@@ -60,12 +60,18 @@ def within_bounds(values: Values, document: Document) -> Iterator[Problem]:
 
 def listed_dates_exist(values: Values, document: Document) -> Iterator[Problem]:
     """An exception to a date that the event does not have."""
-    days = set(_rule_days(values))
+    days = _rule_days(values)
     for key, name in _EXCEPTIONS:
         for day in _named(values, name):
             if day not in days:
                 message = f"{day_words(day)} is not one of the dates of this event"
-                yield from _at(document, key, Misread(message))
+                yield from _at(document, key, Misread(message, advice=_nearby(days, day)))
+
+
+def _nearby(days: list[date], day: date) -> str:
+    """The dates around a wrong one; in a list all of them stand in one line, so none is mended."""
+    nearest = sorted(sorted(days, key=lambda one: abs(one - day))[:2])
+    return f"The dates nearest to it are {' and '.join(map(day_words, nearest))}." if days else ""
 
 
 def no_day_twice(values: Values, document: Document) -> Iterator[Problem]:
@@ -75,13 +81,13 @@ def no_day_twice(values: Values, document: Document) -> Iterator[Problem]:
         for day in _named(values, name):
             if day in first_named:
                 message = f"{day_words(day)} stands under `{first_named[day]}` already"
-                yield from _at(document, key, Misread(message))
+                yield from _at(document, key, Misread(message, advice="Keep one of the two."))
             first_named[day] = key
     taken = set(_rule_days(values))
     for day in _named(values, "also"):
         if day in taken:
             message = f"{day_words(day)} is one of the dates of this event already"
-            yield from _at(document, "also", Misread(message))
+            yield from _at(document, "also", Misread(message, advice="Take it out here."))
         taken.add(day)
 
 
@@ -90,7 +96,8 @@ def some_date_left(values: Values, document: Document) -> Iterator[Problem]:
     days, left_out = _rule_days(values), set(values.get("excepting", ()))
     if left_out and left_out.issuperset(days):
         message = "every date of this event is left out, so that none remains"
-        yield from _at(document, "except", Misread(message))
+        advice = "If it is off, write `status: cancelled` and take this line out."
+        yield from _at(document, "except", Misread(message, advice=advice))
 
 
 def moves_fit(values: Values, document: Document) -> Iterator[Problem]:
@@ -99,10 +106,13 @@ def moves_fit(values: Values, document: Document) -> Iterator[Problem]:
     for move in values.get("moved", ()):
         if move.starts and not timed:
             message = "this event has days without hours, so its dates cannot move to an hour"
-            yield from _at(document, "moved", Misread(message))
+            instead = f"{move.day} to {move.to}"
+            yield from _at(document, "moved", Misread(message, advice=f"Write {instead}."))
         elif move.starts and move.ends and move.ends <= move.starts:
             message = f"the end is before the start on {day_words(move.to)}"
-            yield from _at(document, "moved", Misread(message))
+            hours = f"{move.ends:%H:%M}-{move.starts:%H:%M}"
+            advice = f"Write {move.day} to {move.to} {hours}, if you mean that."
+            yield from _at(document, "moved", Misread(message, advice=advice))
 
 
 def _rule_days(values: Values) -> list[date]:

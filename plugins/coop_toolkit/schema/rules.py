@@ -17,7 +17,12 @@ _UNTIL = re.compile(r"^(?P<rule>.*?),?\s+until\s+(?P<until>.+)$", re.IGNORECASE)
 _TIMES = re.compile(r"^(?P<rule>.*?),?\s+(?P<count>\d{1,4})\s+times$", re.IGNORECASE)
 _EVERY_DAY = re.compile(r"^(?:daily|every(?: (?P<n>\d+))? days?)$", re.IGNORECASE)
 _EVERY_WEEK = re.compile(
-    rf"^(?:weekly|every(?: (?P<n>\d+))? weeks?)(?: on (?P<day>{_DAY}))?$|^every (?P<day2>{_DAY})$",
+    rf"^(?:weekly|every(?: (?P<n>\d+))? weeks?)(?: on (?P<day>{_DAY})s?)?$|^every (?P<day2>{_DAY})$",
+    re.IGNORECASE,
+)
+_EVERY_OTHER = re.compile(
+    rf"^(?:fortnightly|every (?:other|second) week)(?: on (?P<day>{_DAY})s?)?$"
+    rf"|^every (?:other|second) (?P<day2>{_DAY})$",
     re.IGNORECASE,
 )
 _OF_MONTH = re.compile(
@@ -66,6 +71,8 @@ def _pattern(rule: str) -> tuple[str, int, int | None, int | None]:
         return "daily", int(found["n"] or 1), None, None
     if found := _EVERY_WEEK.match(rule):
         return "weekly", int(found["n"] or 1), _weekday(found["day"] or found["day2"]), None
+    if found := _EVERY_OTHER.match(rule):
+        return "weekly", 2, _weekday(found["day"] or found["day2"]), None
     if found := _OF_MONTH.match(rule):
         ordinal = _ORDINALS[found["nth"].lower()]
         return "monthly", int(found["n"] or 1), _weekday(found["day"]), ordinal

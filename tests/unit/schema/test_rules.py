@@ -20,6 +20,8 @@ from coop_toolkit.schema.rules import read_rule
             date(2027, 1, 28),
             ["2027-01-28", "2027-02-25", "2027-03-25", "2027-04-29"],
         ),
+        ("fortnightly on Tuesdays, 2 times", date(2027, 1, 5), ["2027-01-05", "2027-01-19"]),
+        ("every other Tuesday, 2 times", date(2027, 1, 5), ["2027-01-05", "2027-01-19"]),
         ("daily, 2 times", date(2027, 2, 28), ["2027-02-28", "2027-03-01"]),
         ("monthly, 2 times", date(2027, 1, 31), ["2027-01-31", "2027-03-31"]),
         ("every year, 2 times", date(2027, 5, 1), ["2027-05-01", "2028-05-01"]),
