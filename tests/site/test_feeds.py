@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import fastfeedparser
 import feedparser
 import pytest
 
@@ -45,6 +46,16 @@ def test_ids_survive_a_new_title_slug_and_date(fed: SmallSite) -> None:
     fed.post("first-post", "title: New name\nslug: new-name\ndate: 2012-10-20").built()
     after = {item["id"] for item in json.loads(fed.page("/feed.json"))["items"]}
     assert before == after
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+def test_a_third_parser_reads_the_same_entries(fed: SmallSite, name: str) -> None:
+    found = fastfeedparser.parse(fed.page(f"/{name}"))
+    assert [entry.title for entry in found.entries] == ["Second post", "First post"]
+    assert [entry.id for entry in found.entries] == [
+        "https://toolkit.example/id/post/2012/second-post",
+        "https://toolkit.example/id/post/2012/first-post",
+    ]
 
 
 def test_feeds_do_not_change_with_the_clock(fed: SmallSite) -> None:
