@@ -22,7 +22,7 @@ from coop_toolkit.legacy.retelling import kept_of
 from coop_toolkit.legacy.shortcodes import expanded
 from coop_toolkit.legacy.shortcodes.shortcode import Surroundings
 from coop_toolkit.legacy.terms import FOLDERS, Terms, slug_of
-from coop_toolkit.legacy.writing import Folder, OutsideFolder
+from coop_toolkit.legacy.writing import Folder, Outcome, OutsideFolder
 from coop_toolkit.problems import Problem, counted
 from coop_toolkit.rendering import MarkdownRenderer
 
@@ -61,11 +61,16 @@ class Bringing:
         if planned.is_poorer:
             self._add_comments_only(planned)
             return
+        if planned.folder == "posts" and planned.item.written is None:
+            self._note_undated(planned)
         overwrite = planned.retold is not None
         verified, notes = self._converted(planned)
         image = self._featured(planned.item)
         text = self._text(planned, composing.Texts(verified.text, image))
         outcome = self._write(planned.path, text, overwrite=overwrite)
+        if outcome == Outcome.KEPT.value:
+            lines = counted(self.folder.lines_apart(planned.path, text), "line")
+            notes.append(f"the file and what the source says differ in {lines}")
         notes += self._bring_comments(planned, overwrite=overwrite)
         notes += ["put in the place of the retelling"] if overwrite else []
         self._note(planned, outcome, tuple(notes))
@@ -157,6 +162,14 @@ class Bringing:
             advice="Import again with --replace to put the original in the place of the retelling.",
         )  # fmt: skip
         self._note(planned, "retold already", (f"retold in {path}",))
+
+    def _note_undated(self, planned: Planned) -> None:
+        item = planned.item
+        self.report.warn(
+            self.report.path_of(item.source), item.line,
+            f"“{item.title}” has no day, so it is kept as a draft in {planned.path}",
+            advice="Write its day after `date:` in that file, and take out `status: draft`.",
+        )  # fmt: skip
 
     def _note_left_out(self, things: list[Merged]) -> None:
         for thing in things:

@@ -169,8 +169,9 @@ def title_of(item: Item, body: str) -> str:
 
 
 def status_of(item: Item) -> str:
-    """Everything that not every reader could read is a draft."""
-    return "" if is_public(item) and item.written else "draft"
+    """Everything that not every reader could read is a draft, and so is a post without a day."""
+    has_place = item.written is not None or item.kind != "post"
+    return "" if is_public(item) and has_place else "draft"
 
 
 def summary_of(item: Item) -> str:

@@ -14,7 +14,7 @@ from coop_toolkit.legacy.bringing import Bringing
 from coop_toolkit.legacy.decisions import FILE, Decisions
 from coop_toolkit.legacy.existing import Existing, read_existing
 from coop_toolkit.legacy.files import FileStore
-from coop_toolkit.legacy.merge import Merged, merged, with_loose_comments
+from coop_toolkit.legacy.merge import Merged, address_key, merged, with_loose_comments
 from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import Plan, folder_of, with_attachment_pages
 from coop_toolkit.legacy.record import Blog, Item
@@ -115,6 +115,7 @@ def _bring(
     folder.tidy()
     plan = Plan(existing)
     plan.addresses.hosts.update(blog_hosts(blogs))
+    plan.addresses.bases.update(address_key(blog.address) for blog in blogs if blog.address)
     plan.make(wanted)
     bringing = Bringing(
         plan=plan,

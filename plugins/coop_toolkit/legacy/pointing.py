@@ -13,11 +13,19 @@ from coop_toolkit.legacy.merge import address_key
 MISSING = "missing"
 
 
+# Lists that have the same address here as they had there.
+_LISTING = re.compile(r"(?:(?:category|tag|author)/[^?#]+|\d{4}(?:/\d\d){0,2}|feed)$")
+
+
 @dataclass
 class Addresses:
-    """Where the blog's own addresses lead on the new site. Keys are `address_key`s."""
+    """Where the blog's own addresses lead on the new site. Keys are `address_key`s.
+
+    `hosts` are those it stood on, `bases` the addresses of its front pages.
+    """
 
     hosts: set[str] = field(default_factory=set)
+    bases: set[str] = field(default_factory=set)
     _new: dict[str, str] = field(default_factory=dict)
 
     def add(self, old: str, new: str) -> None:
@@ -28,10 +36,20 @@ class Addresses:
     def new_address(self, old: str) -> str:
         """Where an old address leads now, with its fragment; "" where it leads nowhere here."""
         bare, _, fragment = old.partition("#")
-        found = self._new.get(address_key(bare))
+        key = address_key(bare)
+        found = self._new.get(key) or self._listing(key)
         if not found:
             return ""
         return f"{found}#{fragment}" if fragment else found
+
+    def _listing(self, key: str) -> str:
+        for base in self.bases:
+            rest = key.removeprefix(f"{base}/")
+            if key == base:
+                return "/"
+            if rest != key and _LISTING.match(rest):
+                return f"/{rest}/"
+        return ""
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -48,6 +49,12 @@ class Folder:
         if outcome in (Outcome.NEW, Outcome.REWRITTEN) and not self.dry_run:
             write_file(target, text.encode())
         return outcome
+
+    def lines_apart(self, path: str, text: str) -> int:
+        """In how many lines a file that is there differs from a text."""
+        there = self._target(path).read_text(encoding="utf-8", errors="replace")
+        ours, theirs = (Counter(t.splitlines()) for t in (text, there))
+        return max((ours - theirs).total(), (theirs - ours).total())
 
     def write_bytes(self, path: str, data: bytes, *, instead_of: bytes = b"") -> Outcome:
         """Write a picture or document, unless another file of that name is there already.

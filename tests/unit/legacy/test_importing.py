@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,8 @@ def test_what_someone_changed_by_hand_is_kept(tmp_path: Path) -> None:
     report = run(tmp_path, "whole-blog.xml")
     assert path.read_text() == mine
     assert report.totals()["kept as someone changed it"] == 1
+    notes = [entry.notes for entry in report.entries if entry.title == "Seed swap"]
+    assert notes == [("the file and what the source says differ in 1 line",)]
 
 
 def test_pictures_come_from_the_uploads_folder(tmp_path: Path) -> None:
@@ -450,3 +453,42 @@ def test_a_reblog_of_an_export_is_marked_as_a_beginning_only(tmp_path: Path) -> 
     import_sources([str(export)], tmp_path / "c", options=ImportOptions(), say=lambda line: None)
     post = document(tmp_path / "c", "posts/2013/seed-swap.md")
     assert value(post, "legacy", "excerpt_only") == "yes"
+
+
+def test_links_inside_the_blog_lead_to_where_things_stand_now(tmp_path: Path) -> None:
+    export = tmp_path / "blog.xml"
+    links = "".join(
+        f'<a href="{address}">x</a> '
+        for address in (
+            "http://www.plots.example/2013/05/04/runner-beans/#comment-5",
+            "https://plots.example/?p=11",
+            "https://plots.example/category/growing/",
+            "https://plots.example/",
+            "https://plots.example/about/committee",
+            "https://plots.example/unknown/",
+            "www.other.example/a b",
+        )
+    )
+    data = (FIXTURES / "whole-blog.xml").read_text()
+    export.write_text(data.replace("Bring what you have.", links))
+    import_sources([str(export)], tmp_path / "c", options=ImportOptions(), say=lambda line: None)
+    body = document(tmp_path / "c", "posts/2013/seed-swap.md").body
+    assert re.findall(r"\[x\]\(<?([^)>]*)>?\)", body) == [
+        "/2013/05/04/runner-beans/#comment-5",
+        "/2013/05/04/runner-beans/",
+        "/category/growing/",
+        "/",
+        "/about/committee/",
+        "https://plots.example/unknown/",
+        "http://www.other.example/a%20b",
+    ]
+
+
+def test_a_post_without_a_day_is_a_draft_and_said(tmp_path: Path) -> None:
+    report = run(tmp_path, "single-post-with-responses.txt")
+    post = document(tmp_path, "posts/undated/the-oven.md")
+    assert value(post, "status") == "draft"
+    assert [p.message for p in report.problems] == [
+        "“The oven” has no day, so it is kept as a draft in posts/undated/the-oven.md"
+    ]
+    assert not report.fails

@@ -87,11 +87,17 @@ def _kept_attributes(node: Element, tag: str) -> dict[str, str]:
     names = (*_KEPT["*"], *_KEPT.get(tag, ()))
     kept = {name: node.get(name) for name in names if node.get(name)}
     if "href" in kept:
-        kept["href"] = re.sub(r"\s", "%20", kept["href"].strip())
+        kept["href"] = _whole_address(kept["href"])
     if tag == "img":
         kept.update(_image_attributes(node))
     classes = " ".join(name for name in node.classes if _is_kept_class(tag, name))
     return {**kept, "class": classes} if classes else kept
+
+
+def _whole_address(typed: str) -> str:
+    """An address without spaces, and with the scheme its writer forgot: www.example.org."""
+    address = re.sub(r"\s", "%20", typed.strip())
+    return f"http://{address}" if re.match(r"www\.\w", address, re.I) else address
 
 
 def _image_attributes(node: Element) -> dict[str, str]:
