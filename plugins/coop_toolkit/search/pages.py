@@ -1,57 +1,37 @@
-"""The search page: every title with its summary, by kind, and the page for what is not there."""
+"""The search page with its pages of titles, and the page for what is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.model import Common, Event, Post
-from coop_toolkit.output import HOME, WebPage
+from coop_toolkit.output import HOME, Crumb, WebPage
 from coop_toolkit.problems import counted
 from coop_toolkit.search.index import index_folder
 from coop_toolkit.search.records import KINDS
+from coop_toolkit.search.titles import TitleGroup, pages_of_titles, title_groups
 
-
-@dataclass(frozen=True)
-class TitleLine:
-    """One title to be found. `year` is "" where the thing has none."""
-
-    title: str
-    address: str
-    summary: str
-    year: str
-
-
-@dataclass(frozen=True)
-class TitleGroup:
-    """The titles of one kind."""
-
-    title: str
-    entries: tuple[TitleLine, ...]
+SEARCH = "/search/"
 
 
 def search_pages(edition: Edition) -> Iterator[WebPage]:
-    """The search page and the page of an unknown address."""
-    groups = _groups(edition)
+    """The search page, the further pages of its titles, the page of an unknown address."""
+    groups = list(title_groups(edition.catalogue))
     total = sum(len(group.entries) for group in groups)
-    yield WebPage(
-        address="/search/",
-        template="search.html",
-        title="Search",
-        description=f"{counted(total, 'page')} of this site by title.",
-        kind="search",
-        crumbs=(HOME,),
-        values={
-            "kinds": groups,
+    pages = pages_of_titles(groups)
+    places = [(group, _address(n)) for n, page in enumerate(pages, 1) for group in page]
+    for number, shown in enumerate(pages, 1):
+        values = {
+            "kinds": shown,
+            "places": places,
             "total": total,
-            # Asked when the page is rendered: a record holds its links resolved.
-            "index_folder": partial(index_folder, edition),
-            "choices": _choices(edition),
-        },
-        scripts=("search.js",),
-    )
+            "number": number,
+            "older": _address(number + 1) if number < len(pages) else "",
+            "newer": _address(number - 1) if number > 1 else "",
+            "count": len(pages),
+        }
+        yield _first(edition, values) if number == 1 else _further(shown, values, number)
     yield WebPage(
         address="/404.html",
         template="404.html",
@@ -62,21 +42,43 @@ def search_pages(edition: Edition) -> Iterator[WebPage]:
     )
 
 
-def _groups(edition: Edition) -> list[TitleGroup]:
-    catalogue = edition.catalogue
-    kinds: list[tuple[str, tuple[Common, ...]]] = [
-        ("Toolkit", catalogue.toolkit_pages),
-        ("Posts", catalogue.posts),
-        ("Events", catalogue.events),
-        ("Projects", catalogue.projects),
-        ("Do's", catalogue.dos),
-        ("Resources", catalogue.resources),
-        ("Organisations", catalogue.organisations),
-        ("Words", catalogue.terms),
-        ("Pages", catalogue.pages),
-    ]
-    groups = [TitleGroup(title, tuple(_line(t) for t in things)) for title, things in kinds]
-    return [group for group in groups if group.entries]
+def _address(number: int) -> str:
+    return SEARCH if number == 1 else f"{SEARCH}page/{number}/"
+
+
+def _first(edition: Edition, values: dict[str, object]) -> WebPage:
+    return WebPage(
+        address=SEARCH,
+        template="search.html",
+        title="Search",
+        description=f"Search this site, or read the titles of {counted_pages(values)}.",
+        kind="search",
+        crumbs=(HOME,),
+        values=values
+        | {
+            # Asked when the page is rendered: a record holds its links resolved.
+            "index_folder": partial(index_folder, edition),
+            "choices": _choices(edition),
+        },
+        scripts=("search.js",) if values["total"] else (),
+    )
+
+
+def counted_pages(values: dict[str, object]) -> str:
+    """How many titles there are, in words."""
+    return counted(int(str(values["total"])), "page")
+
+
+def _further(shown: tuple[TitleGroup, ...], values: dict[str, object], number: int) -> WebPage:
+    return WebPage(
+        address=_address(number),
+        template="titles.html",
+        title=f"All titles, page {number} of {values['count']}",
+        description=f"Titles with their summaries: {', '.join(group.title for group in shown)}.",
+        kind="titles",
+        crumbs=(HOME, Crumb("Search", SEARCH)),
+        values=values,
+    )
 
 
 def _choices(edition: Edition) -> list[tuple[str, str, list[str]]]:
@@ -93,12 +95,3 @@ def _choices(edition: Edition) -> list[tuple[str, str, list[str]]]:
         ("theme", "Theme", sorted(themes, key=str.casefold)),
     ]
     return [choice for choice in offered if choice[2]]
-
-
-def _line(thing: Common) -> TitleLine:
-    year = ""
-    if isinstance(thing, Post):
-        year = str(thing.date.year)
-    elif isinstance(thing, Event):
-        year = str(thing.starts.year or "")
-    return TitleLine(thing.title, thing.address, thing.summary, year)

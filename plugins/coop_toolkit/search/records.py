@@ -38,6 +38,9 @@ KINDS: tuple[tuple[type[Common], str], ...] = (
     (Term, "Word"),
     (Page, "Page"),
 )
+# What a page is called is told to the index once more where its kind should come first; how
+# much each of the two fields weighs is said in theme/static/js/search.js.
+_LEADING = {"Toolkit": "tool", "Project": "work", "Organisation": "work", "Page": "work"}
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -86,12 +89,23 @@ def _html(edition: Edition, thing: Common, kind: str, variants: dict[str, tuple[
     extra = _other_spellings(f"{thing.title} {thing.summary} {body} {facts}", variants)
     return (
         f'<html lang="en"><head><title>{escape(thing.title)}</title>'
-        f'<meta data-pagefind-meta="kind[content]" content="{kind}"></head><body>'
+        f'<meta data-pagefind-meta="kind[content]" content="{kind}">'
+        f"{_called(thing, kind, variants)}</head><body>"
         f"<h1>{escape(thing.title)}</h1>"
         f'<p data-pagefind-weight="4">{escape(thing.summary)}</p>'
         f"{body}<p>{escape(facts)}</p>"
         f'<p data-pagefind-weight="0.5">{escape(extra)}</p></body></html>'
     )
+
+
+def _called(thing: Common, kind: str, variants: dict[str, tuple[str, ...]]) -> str:
+    """The names of a page whose kind leads, other spellings included; "" for other kinds."""
+    if kind not in _LEADING:
+        return ""
+    question = thing.question if isinstance(thing, ToolkitPage) else ""
+    names = f"{thing.title} {question}".strip()
+    names = f"{names} {_other_spellings(names, variants)}".strip()
+    return f'<meta data-pagefind-meta="{_LEADING[kind]}[content]" content="{escape(names)}">'
 
 
 def _facts(thing: Common) -> list[str]:
