@@ -1,4 +1,7 @@
-"""The theme's own files: one stylesheet under the hash of its bytes, icons beside it."""
+"""The theme's own files, each under the hash of its bytes.
+
+A page has one stylesheet: what all pages need, with what its kind needs besides.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,24 @@ from pathlib import Path
 
 from coop_toolkit.output import WebFile
 
-STYLESHEETS = ("tokens", "base", "layout", "components", "projects", "events", "words", "print")
+_EVERY_PAGE = ("tokens", "base", "layout", "components", "words")
+STYLESHEETS = {
+    "site": (),
+    "home": ("home",),
+    "events": ("month", "events"),
+    "projects": ("events", "projects"),
+    "search": ("events", "search"),
+}
+_STYLESHEET_OF_KIND = {
+    "home": "home",
+    "event": "events",
+    "series": "events",
+    "venue": "events",
+    "project": "projects",
+    "search": "search",
+    "titles": "search",
+    "not-found": "search",
+}
 _MEDIA_TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -36,20 +56,26 @@ class Assets:
         """
         return self._offered[name].address
 
+    def stylesheet(self, kind: str) -> str:
+        """Where the stylesheet of a kind of page is offered."""
+        return self.address(f"{_STYLESHEET_OF_KIND.get(kind, 'site')}.css")
+
     def files(self) -> Iterator[WebFile]:
         """Every file to be written."""
         yield from self._offered.values()
 
     @cached_property
     def _offered(self) -> dict[str, WebFile]:
-        found = {"site.css": _fingerprinted("site.css", self._stylesheet())}
+        sheets = {f"{name}.css": self._stylesheet(extra) for name, extra in STYLESHEETS.items()}
+        found = {name: _fingerprinted(name, data) for name, data in sheets.items()}
         for path in sorted(self._static.rglob("*")):
             if path.is_file() and path.suffix in _MEDIA_TYPES and path.suffix != ".css":
                 found[path.name] = _fingerprinted(path.name, path.read_bytes())
         return found
 
-    def _stylesheet(self) -> bytes:
-        sheets = [self._static / "css" / f"{name}.css" for name in STYLESHEETS]
+    def _stylesheet(self, extra: tuple[str, ...]) -> bytes:
+        names = (*_EVERY_PAGE, *extra, "print")
+        sheets = [self._static / "css" / f"{name}.css" for name in names]
         text = "\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.exists())
         return compact_css(text).encode()
 

@@ -27,6 +27,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "href": site.href,
         "absolute": site.absolute,
         "asset": lambda name: site.href(assembly.assets.address(name)),
+        "stylesheet": lambda kind: site.href(assembly.assets.stylesheet(kind)),
         "body": edition.body,
         "explained": edition.explained_body,
         "words_explained": edition.words_explained,
