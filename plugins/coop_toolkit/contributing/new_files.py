@@ -6,14 +6,25 @@ from pathlib import Path
 
 from coop_toolkit.clock import build_moment
 from coop_toolkit.frontmatter import scalar_text
-from coop_toolkit.schema import SCHEMAS, Schema, nearest
+from coop_toolkit.schema import SCHEMAS, Field, Schema, nearest
 from coop_toolkit.urls import is_slug, slugify
 
 _BY_YEAR = {"post", "event"}
 # Beyond what is needed: what an officer is nearly always asked for.
 _OFFERED = {
     "post": ("categories", "summary", "projects", "event"),
-    "event": ("ends", "series", "venue", "organiser", "booking", "access", "summary"),
+    "event": (
+        "ends",
+        "announced",
+        "series",
+        "venue",
+        "organiser",
+        "booking",
+        "cost",
+        "audience",
+        "access",
+        "summary",
+    ),
     "project": ("lead", "partners", "place"),
     "do": ("summary", "effort", "who", "tried_by"),
     "toolkit page": ("summary", "order", "owner", "checked", "check_again"),
@@ -50,13 +61,20 @@ def beginning(schema: Schema, title: str) -> str:
     for field in schema.fields:
         if field.key == "title":
             continue
+        value = _begun(field)
         if field.required:
-            value = build_moment().date().isoformat() if field.key == "date" else field.example
-            lines.append(f"{field.key}: {scalar_text(value)}")
+            lines.append(f"{field.key}: {scalar_text(value or field.example)}")
         elif field.key in _OFFERED.get(schema.kind, ()):
-            lines.append(f"{field.key}:")
+            lines.append(f"{field.key}: {value}".rstrip())
     lines += ["status: draft", "---", "", "Write the text here.", ""]
     return "\n".join(lines)
+
+
+def _begun(field: Field) -> str:
+    """What a key can start with so that no example is published as a fact."""
+    if field.key in ("date", "announced"):
+        return build_moment().date().isoformat()
+    return "to be confirmed" if field.key == "starts" else ""
 
 
 def _schema(kind: str) -> Schema:

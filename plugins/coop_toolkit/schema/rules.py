@@ -17,7 +17,8 @@ _UNTIL = re.compile(r"^(?P<rule>.*?),?\s+until\s+(?P<until>.+)$", re.IGNORECASE)
 _TIMES = re.compile(r"^(?P<rule>.*?),?\s+(?P<count>\d{1,4})\s+times$", re.IGNORECASE)
 _EVERY_DAY = re.compile(r"^(?:daily|every(?: (?P<n>\d+))? days?)$", re.IGNORECASE)
 _EVERY_WEEK = re.compile(
-    rf"^(?:weekly|every(?: (?P<n>\d+))? weeks?)(?: on (?P<day>{_DAY})s?)?$|^every (?P<day2>{_DAY})$",
+    rf"^(?:weekly|every(?: (?P<n>\d+))? weeks?)(?: on (?P<day>{_DAY})s?)?$"
+    rf"|^every (?P<day2>{_DAY})$",
     re.IGNORECASE,
 )
 _EVERY_OTHER = re.compile(
