@@ -124,7 +124,8 @@ class Bringing:
         return self.verifier.verified(body_tree(html, stored=False)).text
 
     def _pointer(self, item: Item) -> Pointer:
-        return Pointer(self.plan.addresses, self.files, _year(item), item.title or item.place)
+        title = item.title or item.place
+        return Pointer(self.plan.addresses, self.files, _year(item), title, item.address)
 
     def _bring_comments(self, planned: Planned, *, overwrite: bool) -> list[str]:
         """Write the approved comments of an item, and count the rest."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ from coop_toolkit.schema import BY_KIND
 SUMMARY_LIMIT = 600
 # A post must have a day; a draft that never had one waits for its own under this.
 NO_DAY = "1970-01-01"
+# Markup that WordPress lets stand in a title; any other bracket is the author's own.
+_MARKUP = re.compile(
+    r"</?(?:em|strong|b|i|u|s|q|sup|sub|span|small|code|a|abbr|br|cite|del|ins|mark)"
+    r"(?:\s[^<>]*)?/?>",
+    re.I,
+)
 _UNMARKED = "0" * 16
 
 
@@ -161,7 +168,7 @@ def legacy_of(item: Item) -> dict[str, HeaderValue]:
 
 def title_of(item: Item, body: str) -> str:
     """The title in one line; a post without one is called by its first words."""
-    title = one_line(plain_text(item.title) if "<" in item.title else item.title)
+    title = one_line(_MARKUP.sub("", item.title))
     if title:
         return title
     words = plain_text(body).replace("#", "").split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,34 +55,43 @@ class Existing:
     known: list[Known] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._by_key: dict[Key, Known] = {}
+        self._by_key: dict[Key, list[Known]] = defaultdict(list)
         for known in self.known:
             for key in _keys_of(known):
-                self._by_key.setdefault(key, known)
+                self._by_key[key].append(known)
 
     @property
     def paths(self) -> list[str]:
         """Every path that is taken."""
         return [known.path for known in self.known]
 
-    def imported(self, item: Item, folder: str) -> Known | None:
-        """The file an item was written to by an earlier import."""
-        for key in _keys(item, folder):
-            found = self._by_key.get(key)
-            if found and _agree(found, item):
-                return found
-        return None
+    def imported(self, item: Item, folder: str) -> list[Known]:
+        """The files an item may have been written to by an earlier import, the likeliest first.
+
+        A file of the same title goes before one that only has the same ids.
+        """
+        found = [
+            known
+            for key in _keys(item, folder)
+            for known in self._by_key.get(key, ())
+            if _agree(known, item)
+        ]
+        return sorted(dict.fromkeys(found), key=lambda known: not same_title(known, item))
 
     def retold(self, item: Item) -> Known | None:
         """The post that retells an item, known by the old address or by title and day."""
         day = item.written.day.isoformat() if item.written else ""
-        for key in (
+        keys: list[Key] = [
             ("original", address_key(item.address)),
             ("retold", title_key(item.title), day),
-        ):
-            if key[-1] and key in self._by_key:
-                return self._by_key[key]
-        return None
+        ]
+        found = (known for key in keys if key[-1] for known in self._by_key.get(key, ()))
+        return next(found, None)
+
+
+def same_title(known: Known, item: Item) -> bool:
+    """Whether a file's title is an item's, or the item has none."""
+    return title_key(known.title) == title_key(item.title) or not item.title
 
 
 def _agree(known: Known, item: Item) -> bool:

@@ -158,8 +158,7 @@ def _left_out(
     """Whether an item was decided against; the report then says so, and where it still stands."""
     because = decisions.leaves_out(thing.item)
     if because:
-        known = existing.imported(thing.item, folder_of(thing.item))
-        if known:
+        for known in existing.imported(thing.item, folder_of(thing.item))[:1]:
             message = f"{FILE} leaves this out, but it was imported before and still stands here"
             report.warn(known.path, 0, message, "Delete the file, and its comments if it has any.")
         for copy in (thing.item, *thing.others):

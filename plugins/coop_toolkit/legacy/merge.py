@@ -140,8 +140,8 @@ def _belongs(item: Item, group: Group) -> bool:
 
 
 def _is_repeated(item: Item, copy: Item) -> bool:
-    """Whether a file holds the same item twice."""
-    if not item.guid or item.guid != copy.guid:
+    """Whether a file holds the same item twice: guids, and even ids, are given to two."""
+    if not item.guid or item.guid != copy.guid or title_key(item.title) != title_key(copy.title):
         return False
     same_id = bool(item.post_id) and item.post_id == copy.post_id
     same_address = address_key(item.address) == address_key(copy.address)

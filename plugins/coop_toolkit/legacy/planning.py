@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from coop_toolkit.legacy.addressing import split_address
-from coop_toolkit.legacy.existing import Existing, Known
+from coop_toolkit.legacy.existing import Existing, Known, same_title
 from coop_toolkit.legacy.merge import Merged
 from coop_toolkit.legacy.naming import Names, event_slug, file_slug, slug_of
 from coop_toolkit.legacy.pointing import Addresses
@@ -91,17 +91,36 @@ class Plan:
         self._parents = {
             t.item.post_id: t.item for t in things if t.item.kind == "page" and t.item.post_id
         }
-        ordered = sorted(things, key=lambda thing: not is_public(thing.item))
-        made = {id(thing): self._planned(thing) for thing in ordered if folder_of(thing.item)}
+        ordered = [t for t in things if folder_of(t.item)]
+        ordered.sort(key=lambda thing: not is_public(thing.item))
+        files = self._files_of(ordered)
+        made = {id(thing): self._planned(thing, files.get(id(thing))) for thing in ordered}
         self.planned = [made[id(thing)] for thing in things if id(thing) in made]
         for planned in self.planned:
             self._note_addresses(planned)
 
-    def _planned(self, thing: Merged) -> Planned:
+    def _files_of(self, things: list[Merged]) -> dict[int, Known]:
+        """The file each item was in before. None is given to two, those of a title go first."""
+        given: dict[int, Known] = {}
+        taken: set[str] = set()
+        for by_title in (True, False):
+            for thing in things:
+                item = thing.item
+                free = (
+                    known
+                    for known in self.existing.imported(item, folder_of(item))
+                    if known.path not in taken and (not by_title or same_title(known, item))
+                )
+                found = next(free, None) if id(thing) not in given else None
+                if found:
+                    given[id(thing)] = found
+                    taken.add(found.path)
+        return given
+
+    def _planned(self, thing: Merged, known: Known | None) -> Planned:
         item = thing.item
         folder, slug = folder_of(item), slug_of(item)
         slug = event_slug(slug) if folder == "events" else slug
-        known = self.existing.imported(item, folder)
         retold = self.existing.retold(item) if folder == "posts" and not known else None
         if retold:
             planned = Planned(thing, folder, retold.path, retold.slug, "", None, retold)

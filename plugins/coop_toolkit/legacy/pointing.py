@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
 from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.conversion.tree import Element, Node
@@ -56,13 +57,15 @@ class Addresses:
 class Pointer:
     """Rewrites one item's tree.
 
-    `year` is where its files go, `title` names it in the list of missing files.
+    `year` is where its files go, `title` names it in the list of missing files, `base` is
+    the item's old address, which relative addresses in it start from.
     """
 
     addresses: Addresses
     files: FileStore
     year: str
     title: str
+    base: str = ""
 
     def pointed(self, root: Element) -> Element:
         """The tree with its links and pictures rewritten in place."""
@@ -97,9 +100,18 @@ class Pointer:
             return self.files.attachments.at(address) is not None
         return re.search(r"/(?:wp-content/uploads|files)/|\.files\.wordpress", address) is not None
 
+    def _absolute(self, address: str) -> str:
+        """An address as the old blog's readers followed it."""
+        if re.match(r"[a-z][a-z+.-]*:", address, re.I) or not re.match(r"https?://", self.base):
+            return address
+        try:
+            return urljoin(self.base, address)
+        except ValueError:
+            return address
+
     def _picture(self, image: Element, *, in_link: bool) -> Node:
         """A picture at its place on the site; one that is missing keeps a link to where it was."""
-        source = image.get("src")
+        source = self._absolute(image.get("src"))
         if not re.match(r"https?://", source):
             return image
         placed = self.files.place(source, self.year, self.title, shown=True)

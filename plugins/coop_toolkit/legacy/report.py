@@ -98,7 +98,7 @@ class ImportReport:
 
     def _summary(self) -> Iterator[str]:
         done = "Would import" if self.dry_run else "Imported"
-        kinds = ", ".join(counted(n, kind) for kind, n in self.kinds().items()) or "nothing"
+        kinds = ", ".join(_of_kind(n, kind) for kind, n in self.kinds().items()) or "nothing"
         yield f"{done} {kinds}; {counted(self.comments, 'comment')}."
         yield f"{counted(self.in_sources, 'item')} in {counted(len(self.sources), 'source')}:"
         for outcome, number in self.totals().items():
@@ -130,3 +130,10 @@ class ImportReport:
             ],
         }
         return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _of_kind(number: int, kind: str) -> str:
+    """A number of posts or pages, or of things that only the old blog had a name for."""
+    if kind in ("post", "page", "item"):
+        return counted(number, kind)
+    return f"{counted(number, 'item')} of the kind {kind}"

@@ -94,7 +94,7 @@ def _one_spaced_out(element: Element) -> list[Node]:
     if isinstance(inner[-1], str):
         trail, inner[-1] = _cut_end(inner[-1])
     inner = [node for node in inner if node != ""]
-    inner = _without_repeats(element.tag, inner)
+    inner = _without_spaces_at_breaks(_without_repeats(element.tag, inner))
     bare = element.tag == "span" and not element.attributes
     middle: list[Node] = inner if bare else [element.copied(inner)]
     return [*before, lead, *middle, trail, *after]
