@@ -33,11 +33,9 @@ def toolkit_changes(edition: Edition) -> FeedDocument | None:
 
 
 def _entries(edition: Edition, page: ToolkitPage) -> Iterator[FeedEntry]:
-    for change in page.changes:
+    for place, change in enumerate(page.changes, 1):
         title = f"Changed: {page.title}"
-        yield _entry(
-            edition, page, change.day, title, change.says, f"#change-{change.day.isoformat()}"
-        )
+        yield _entry(edition, page, change.day, title, change.says, f"#change-{place}")
     if page.checked:
         says = f"Somebody has read “{page.title}” through and found it still true."
         yield _entry(edition, page, page.checked, f"Checked: {page.title}", says, "#checked")
