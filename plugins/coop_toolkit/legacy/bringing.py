@@ -19,6 +19,7 @@ from coop_toolkit.legacy.pointing import Pointer
 from coop_toolkit.legacy.record import CommentRecord, Item
 from coop_toolkit.legacy.report import NOT_WRITTEN, Entry, ImportReport
 from coop_toolkit.legacy.retelling import kept_of
+from coop_toolkit.legacy.reusable import ReusableBlocks, made_by_wordpress
 from coop_toolkit.legacy.shortcodes import expanded
 from coop_toolkit.legacy.shortcodes.shortcode import Surroundings
 from coop_toolkit.legacy.terms import FOLDERS, Terms, slug_of
@@ -40,6 +41,7 @@ class Bringing:
     people: People
     terms: Terms
     report: ImportReport
+    blocks: ReusableBlocks
     replace: bool = False
     verifier: Verifier = field(default_factory=lambda: Verifier(MarkdownRenderer()))
 
@@ -105,7 +107,10 @@ class Bringing:
     def _converted(self, planned: Planned) -> tuple[Verified, list[str]]:
         """An item's Markdown, and what had to be changed or dropped on the way."""
         item, notes = planned.item, list(planned.item.notes)
-        html, footnotes = marked_notes(item.html, dict(item.meta).get("footnotes", ""))
+        whole = self.blocks.filled_in(item.html)
+        made = made_by_wordpress(whole)
+        notes += [f"left out, since WordPress made it for each page: {block}" for block in made]
+        html, footnotes = marked_notes(whole, dict(item.meta).get("footnotes", ""))
         if item.stored:
             found = expanded(html, Surroundings(item, self.files.attachments))
             html = found.html

@@ -20,6 +20,7 @@ from coop_toolkit.legacy.planning import Plan, folder_of, with_attachment_pages
 from coop_toolkit.legacy.record import Blog, Item
 from coop_toolkit.legacy.report import Entry, ImportReport
 from coop_toolkit.legacy.report_page import report_page
+from coop_toolkit.legacy.reusable import ReusableBlocks
 from coop_toolkit.legacy.sources.fetching import Fetcher, NotFetched
 from coop_toolkit.legacy.sources.opening import SourceFile, UnreadableSource, opened
 from coop_toolkit.legacy.sources.reading import read_blog
@@ -130,6 +131,7 @@ def _bring(
         people=People(decisions.person(person) for blog in blogs for person in blog.people),
         terms=Terms(decisions.term(term) for blog in blogs for term in blog.terms),
         report=report,
+        blocks=ReusableBlocks(items),
         replace=options.replace,
     )
     bringing.bring_all(wanted, say)
