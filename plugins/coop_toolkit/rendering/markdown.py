@@ -70,12 +70,18 @@ class MarkdownRenderer:
     def __init__(self, store: TextStore | None = None) -> None:
         self._store = store
         self._convert = _converter()
+        self._met: dict[str, Rendered] = {}
 
     def render(self, text: str) -> Rendered:
         """The body as safe HTML. Equal text gives equal HTML, whatever was rendered before.
 
         A body nested so deeply that the converter gives up is shown as preformatted text.
         """
+        if text not in self._met:
+            self._met[text] = self._recalled_or_rendered(text)
+        return self._met[text]
+
+    def _recalled_or_rendered(self, text: str) -> Rendered:
         kept = self._store.recall(_VERSION, text) if self._store else None
         if kept is not None:
             return _from_json(kept)
