@@ -13,6 +13,8 @@ _EMPTY_BLOCK = re.compile(r"<!--\s*wp:(?:core/)?([\w/-]+)(?:\s+\{[^<>]*\})?\s*/-
 # Blocks without content that leave nothing out, or are read elsewhere.
 _NOTHING_MISSED = {"separator", "spacer", "more", "nextpage", "footnotes", "block", "paragraph"}
 DEPTH_LIMIT = 3
+# Letters that blocks may add to a body: those that hold each other could fill any memory.
+SIZE_LIMIT = 5_000_000
 
 
 class ReusableBlocks:
@@ -24,10 +26,11 @@ class ReusableBlocks:
     def filled_in(self, html: str) -> str:
         """A body with the text of its reusable blocks where they are referred to."""
         for _ in range(DEPTH_LIMIT):
-            filled = _REFERENCE.sub(lambda found: self._html.get(found[1], ""), html)
-            if filled == html:
+            named = Counter(_REFERENCE.findall(html))
+            added = sum(len(self._html.get(number, "")) * n for number, n in named.items())
+            if not named or added > SIZE_LIMIT:
                 break
-            html = filled
+            html = _REFERENCE.sub(lambda found: self._html.get(found[1], ""), html)
         return html
 
 

@@ -30,3 +30,8 @@ def test_blocks_that_wordpress_made_are_named() -> None:
         "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:latest-posts /-->"
     )
     assert made_by_wordpress(html) == ["latest-posts (2)"]
+
+
+def test_blocks_that_would_fill_the_memory_are_left_alone() -> None:
+    blocks = ReusableBlocks([block("7", '<!-- wp:block {"ref":7} /-->' * 1_000)])
+    assert len(blocks.filled_in('<!-- wp:block {"ref":7} /-->')) < 6_000_000

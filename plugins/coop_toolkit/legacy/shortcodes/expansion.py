@@ -23,6 +23,8 @@ _OPENING = re.compile(
 _VERBATIM = frozenset(("pre", "code", "script", "style"))
 _HAS_VALUE = re.compile(r"\w\s*=\s*[\"'\w“”/]")
 DEPTH_LIMIT = 6
+# Letters that shortcodes may add to a body; what comes later is left as it stands.
+SIZE_LIMIT = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,10 @@ def expanded(text: str, surroundings: Surroundings, *, depth: int = 0) -> Expand
     out: list[str] = []
     known: list[str] = []
     unknown: list[str] = []
-    at = 0
+    at = size = 0
     for found in _found(text):
+        if size > SIZE_LIMIT:
+            break
         out.append(text[at : found.start])
         at = found.end
         if found.shortcode is None:
@@ -61,6 +65,7 @@ def expanded(text: str, surroundings: Surroundings, *, depth: int = 0) -> Expand
             known += inner.known
             unknown += inner.unknown
         out.append(shown)
+        size += len(shown)
     out.append(text[at:])
     return Expanded("".join(out), tuple(known), tuple(unknown))
 
