@@ -119,6 +119,7 @@ def test_a_choice_filters_is_announced_and_kept_in_the_address(read: Callable[..
     ("query", "left"),
     [
         ("?from=2026-12-10&to=2027-12-31", ["The forum", "The later set"]),
+        ("?from=10+12+2026", ["The forum", "The later set"]),
         ("?place=at-shed", ["The forum"]),
         ("?place=in-oval", ["The set", "The later set", "The old one"]),
         ("?access=step-free", ["The set", "The later set", "The old one"]),
@@ -131,6 +132,19 @@ def test_a_choice_filters_is_announced_and_kept_in_the_address(read: Callable[..
 def test_every_filter_of_an_address(read: Callable[..., Page], query: str, left: list[str]) -> None:
     page = read("2026-11-22T12:00:00Z", query)
     assert titles(page, "main") == left
+
+
+def test_a_day_that_cannot_be_read_is_said_to_be_none(read: Callable[..., Page]) -> None:
+    page = read("2026-11-22T12:00:00Z")
+    page.get_by_label("From the day").fill("31 31 2026")
+    page.keyboard.press("Enter")
+    assert page.get_by_role("status").inner_text() == (
+        "“31 31 2026” is no day. Write it like 30 10 2027."
+    )
+    assert len(titles(page, "main")) == 5
+    page.get_by_label("From the day").fill("1/1/2027")
+    page.keyboard.press("Enter")
+    assert titles(page, "main") == ["The later set"]
 
 
 def test_the_filters_are_reached_and_used_with_the_keyboard(read: Callable[..., Page]) -> None:

@@ -131,6 +131,6 @@ def _place(event: Event, venue: Venue | None) -> str:
     parts = [event.room]
     if venue is not None:
         parts += [venue.title, *venue.lines, venue.postcode]
-    if event.mode == "online" or (not any(parts) and event.online):
+    if event.is_online or (not any(parts) and event.online):
         return event.online or "Online"
     return ", ".join(part for part in parts if part)

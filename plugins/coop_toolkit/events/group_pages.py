@@ -74,7 +74,7 @@ def _series_page(catalogue: Catalogue, series: Series) -> WebPage:
             "uncertain": tuple(event for event in events if not event.starts.is_exact),
             "write_ups": sorted(write_ups, key=lambda post: post.date),
             "calendar": group_calendar(series) if dates else "",
-            "next_event": None,
+            "usual_venue": catalogue.find(Venue, series.usual_venue),
         },
     )
 

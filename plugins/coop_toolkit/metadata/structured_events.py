@@ -167,7 +167,7 @@ def _end(dates: Occurrence) -> str:
 
 
 def _mode(event: Event) -> str:
-    return "Online" if event.state is EventStatus.MOVED_ONLINE else _MODES[event.mode]
+    return "Online" if event.is_online else _MODES[event.mode]
 
 
 def _location(edition: Edition, event: Event) -> list[Graph]:

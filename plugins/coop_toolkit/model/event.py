@@ -135,6 +135,11 @@ class Event(Common):
         return self.cost.lower().startswith("free")
 
     @property
+    def is_online(self) -> bool:
+        """Whether nobody meets in a room: planned so, or moved online."""
+        return self.mode == "online" or self.state is EventStatus.MOVED_ONLINE
+
+    @property
     def recurs(self) -> bool:
         """Whether it has dates beside its first, each with a page of its own."""
         return self.repeats is not None or bool(self.also)

@@ -16,6 +16,12 @@ _PROGRAMME = Record(
     ),
 )
 
+# Names of CSS colours, which calendars take (RFC 7986 section 5.9).
+_COLOURS = (
+    "blue", "brown", "crimson", "gold", "gray", "green", "indigo", "maroon", "navy", "olive",
+    "orange", "purple", "red", "teal", "violet",
+)  # fmt: skip
+
 SERIES = Schema(
     kind="series",
     noun="series",
@@ -42,7 +48,7 @@ SERIES = Schema(
             example="ended",
         ),
         Field("also_called", Many(WORDS), "Its other names."),
-        Field("colour", WORDS, "A colour name for calendars.", example="brown"),
+        Field("colour", Choice.of(*_COLOURS), "Its colour in calendars.", example="teal"),
         Field("image", Text(limit=300), "A picture."),
         *SHARED_FIELDS,
     ),
