@@ -48,6 +48,7 @@ PLUGINS = [
     "coop_toolkit.events.plugin",
     "coop_toolkit.projects.plugin",
     "coop_toolkit.search.plugin",
+    "coop_toolkit.images.plugin",
     "coop_toolkit.feeds.plugin",
     "coop_toolkit.addresses.plugin",
     "coop_toolkit.metadata.plugin",

@@ -12,7 +12,7 @@ from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.model import Common, Term
 from coop_toolkit.output import FeedLink, WebPage, calendar_link, feed_links
 from coop_toolkit.privacy import withheld_html
-from coop_toolkit.rendering import Heading, Link, marked, resolve, rewritten
+from coop_toolkit.rendering import Heading, Link, TextStore, marked, resolve, rewritten
 from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import Site
 
@@ -26,7 +26,7 @@ class Edition:
     `addresses` tells every address of the site, `listings` those of the pages that our own
     generator writes; they are asked when a body is printed, by which time every feature has
     said what it will write. `is_complete` is false for a build of pages only, which leaves
-    out the search index and the pictures.
+    out the search index and the pictures. `store` keeps what is dear to make, where one is.
     """
 
     catalogue: Catalogue
@@ -34,6 +34,7 @@ class Edition:
     addresses: Callable[[], frozenset[str]]
     listings: Callable[[], frozenset[str]]
     is_complete: bool = True
+    store: TextStore | None = None
     _bodies: dict[str, Markup] = field(default_factory=dict, compare=False)
 
     def main_feeds(self) -> tuple[FeedLink, ...]:

@@ -44,6 +44,15 @@ def calendar_link(title: str, address: str) -> FeedLink:
 
 
 @dataclass(frozen=True)
+class MetaFact:
+    """One meta element: `attribute` is "name" or "property", as its vocabulary asks."""
+
+    attribute: str
+    key: str
+    content: str
+
+
+@dataclass(frozen=True)
 class WebPage:
     """A page to be rendered.
 

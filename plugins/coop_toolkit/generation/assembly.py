@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from coop_toolkit.catalogue import Gathered, gather
 from coop_toolkit.clock import build_moment
 from coop_toolkit.edition import Edition
@@ -16,6 +18,7 @@ from coop_toolkit.generation.manifest import Manifest
 from coop_toolkit.generation.store import Store
 from coop_toolkit.output import WebFile, WebPage
 from coop_toolkit.rendering import MarkdownRenderer
+from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import NavigationLink, Site
 
 ASSEMBLY = "COOP_TOOLKIT_ASSEMBLY"
@@ -32,7 +35,8 @@ class Feature:
     `pages` are rendered by our generator, `pelican_pages` by Pelican's own (its articles and
     pages; each has its `thing`), `files` are written as they are, `json_ld` describes any
     page to search engines, `meta` gives the meta elements of its head, `files_about` tells
-    of all pages together, as a sitemap does.
+    of all pages together, as a sitemap does; `dress` finishes the HTML of a body for a page,
+    `clean` the bytes of a file of the content before it is published.
     """
 
     name: str
@@ -41,7 +45,9 @@ class Feature:
     pelican_pages: Callable[[Edition], Iterable[WebPage]] = _nothing
     json_ld: Callable[[Edition, WebPage], Iterable[Mapping[str, Any]]] | None = None
     meta: Callable[[Edition, WebPage], Iterable[Any]] | None = None
-    files_about: Callable[[Site, Iterable[WebPage]], Iterable[WebFile]] | None = None
+    files_about: Callable[[Edition, Iterable[WebPage]], Iterable[WebFile]] | None = None
+    dress: Callable[[Edition, str], str] | None = None
+    clean: Callable[[bytes], bytes] | None = None
 
 
 @dataclass
@@ -65,6 +71,7 @@ class Assembly:
             lambda: self.addresses,
             lambda: self.listings,
             self.is_complete,
+            self.store,
         )
 
     def add(self, feature: Feature) -> None:
@@ -90,7 +97,7 @@ class Assembly:
         for feature in self.features:
             yield from feature.files(self.edition)
             if feature.files_about:
-                yield from feature.files_about(self.site, everything)
+                yield from feature.files_about(self.edition, everything)
 
     def json_ld(self, page: WebPage) -> list[dict[str, Any]]:
         """What search engines are told of a page."""
@@ -105,6 +112,19 @@ class Assembly:
         """The meta elements that the features give a page's head."""
         asked = [feature.meta for feature in self.features if feature.meta]
         return [fact for ask in asked for fact in ask(self.edition, page)]
+
+    def dressed(self, body: Markup) -> Markup:
+        """A body as a page shows it."""
+        html = str(body)
+        for feature in self.features:
+            html = feature.dress(self.edition, html) if feature.dress else html
+        return trusted_markup(html)
+
+    def cleaned(self, data: bytes) -> bytes:
+        """A file of the content as it is published."""
+        for feature in self.features:
+            data = feature.clean(data) if feature.clean else data
+        return data
 
     @cached_property
     def listings(self) -> frozenset[str]:

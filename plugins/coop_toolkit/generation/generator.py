@@ -21,4 +21,4 @@ class FeatureGenerator(Generator):  # type: ignore[misc]
         for file in assembly.files():
             writer.write_bytes(file_of(file.address), file.data, file.sources)
         for copy in assembly.gathered.catalogue.files:
-            writer.write_bytes(copy.below, copy.path.read_bytes(), (copy.shown,))
+            writer.write_bytes(copy.below, assembly.cleaned(copy.path.read_bytes()), (copy.shown,))

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Page, Person, Post
-from coop_toolkit.output import WebPage
-
-
-@dataclass(frozen=True)
-class MetaFact:
-    """One meta element: `attribute` is "name" or "property", as its vocabulary asks."""
-
-    attribute: str
-    key: str
-    content: str
+from coop_toolkit.output import MetaFact, WebPage
 
 
 def meta_facts(edition: Edition, page: WebPage) -> Iterator[MetaFact]:

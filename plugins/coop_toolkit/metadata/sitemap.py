@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from coop_toolkit.edition import Edition
 from coop_toolkit.model import Common, Event, Page, Post, ToolkitPage
 from coop_toolkit.output import WebFile, WebPage
 from coop_toolkit.site import Site
@@ -13,8 +14,9 @@ from coop_toolkit.site import Site
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap_files(site: Site, pages: Iterable[WebPage]) -> list[WebFile]:
+def sitemap_files(edition: Edition, pages: Iterable[WebPage]) -> list[WebFile]:
     """sitemap.xml with every page that may be listed, and robots.txt."""
+    site = edition.site
     root = Element("urlset", xmlns=_NAMESPACE)
     for page in sorted(pages, key=lambda page: page.address):
         if page.indexed and "/page/" not in page.address:

@@ -14,6 +14,7 @@ from coop_toolkit.addresses.tables import all_redirects
 from coop_toolkit.checks.site import site_problems
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.running import assembled, settings_from
+from coop_toolkit.images.checking import picture_problems
 from coop_toolkit.problems import Level, Problem, Report
 
 
@@ -65,6 +66,7 @@ def read_site(
     report = Report()
     report.extend(assembly.gathered.report.in_file_order())
     report.extend(site_problems(assembly.gathered, assembly.edition))
+    report.extend(picture_problems(assembly.gathered.catalogue.files))
     report.extend(_vanished(assembly, shown, vanished))
     return Run(settings, assembly, report)
 

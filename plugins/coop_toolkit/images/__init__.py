@@ -1,0 +1,1 @@
+"""Pictures: cleaned, in sizes, and one for each page when it is shared."""
