@@ -118,7 +118,7 @@ def test_what_is_no_calendar_is_said_to_be_none(site: SmallSite) -> None:
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 1500), st.binary(max_size=6)), max_size=6))
 def test_a_damaged_file_ends_in_a_message(tmp_path: Path, cuts: list[tuple[int, bytes]]) -> None:
     data = bytearray((MEETING % ("RRULE:FREQ=WEEKLY;COUNT=3", "")).encode())

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import icalendar
-from icalendar import vRecur
+from icalendar import vDDDLists, vDDDTypes, vDuration, vRecur
 
 from coop_toolkit.clock import LONDON
 from coop_toolkit.events.rule_words import rule_words
@@ -23,6 +23,19 @@ MOST_BYTES = 5_000_000
 TITLE_LIMIT = 150
 _HELP = "bring-in-a-calendar-file"
 Header = dict[str, str | list[str]]
+
+
+# What the library and the zones of a damaged file raise; each means that it cannot be read.
+_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A file to be written: its title, its path below the content, its text."""
+
+    title: str
+    below: str
+    text: str
 
 
 @dataclass
@@ -41,58 +54,54 @@ def import_calendar(path: Path, content: Path, *, dry_run: bool = False) -> Brou
     """
     brought = Brought()
     try:
-        data = path.read_bytes()
-        calendar = icalendar.Calendar.from_ical(data[:MOST_BYTES])
+        data = path.read_bytes()[:MOST_BYTES]
     except OSError:
         brought.problems.append(_problem(path, "there is no such file"))
         return brought
-    except (ValueError, KeyError, IndexError):
+    try:
+        events = [_draft(*found, content) for found in _events(data)]
+    except _DAMAGE:
         brought.problems.append(_problem(path, "this is not a calendar that can be read"))
         return brought
-    events = list(_events(calendar))
     if not events:
         brought.problems.append(_problem(path, "there is no event in this calendar"))
-    for master, overrides in events:
-        _bring(master, overrides, path, content, brought, dry_run=dry_run)
+    for draft in events:
+        _write(draft, path, content, brought, dry_run=dry_run)
     return brought
 
 
-def _events(
-    calendar: icalendar.Component,
-) -> Iterator[tuple[icalendar.Component, list[icalendar.Component]]]:
+def _events(data: bytes) -> Iterator[tuple[icalendar.Component, list[icalendar.Component]]]:
     """Each event that has a start, with the exceptions of the same id."""
+    calendar = icalendar.Calendar.from_ical(data)
     overrides: dict[str, list[icalendar.Component]] = defaultdict(list)
     parts = [part for part in calendar.walk("VEVENT") if _moment(part, "DTSTART")]
     for part in parts:
         if _moment(part, "RECURRENCE-ID"):
-            overrides[str(part.get("UID"))].append(part)
+            overrides[_text(part, "UID")].append(part)
     for part in parts:
         if not _moment(part, "RECURRENCE-ID"):
-            yield part, overrides[str(part.get("UID"))]
+            yield part, overrides[_text(part, "UID")]
 
 
-def _bring(
-    master: icalendar.Component,
-    overrides: list[icalendar.Component],
-    path: Path,
-    content: Path,
-    brought: Brought,
-    *,
-    dry_run: bool,
-) -> None:
+def _draft(
+    master: icalendar.Component, overrides: list[icalendar.Component], content: Path
+) -> _Draft:
     header, notes = _header(master, overrides, content)
     title = str(header["title"])
-    slug = _slug(title)
-    below = f"events/{_start(master).year:04}/{slug}.md"
-    target = content / below
-    if target.exists() or below in brought.written:
-        message = f"“{title}” was left out, because there is a file {below} already"
+    below = f"events/{_start(master).year:04}/{_slug(title)}.md"
+    return _Draft(title, below, document_text(header, _body(master, notes)))
+
+
+def _write(draft: _Draft, path: Path, content: Path, brought: Brought, *, dry_run: bool) -> None:
+    target = content / draft.below
+    if target.exists() or draft.below in brought.written:
+        message = f"“{draft.title}” was left out, because there is a file {draft.below} already"
         brought.problems.append(_problem(path, message))
         return
-    brought.written.append(below)
+    brought.written.append(draft.below)
     if not dry_run:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(document_text(header, _body(master, notes)), encoding="utf-8")
+        target.write_text(draft.text, encoding="utf-8")
 
 
 def _slug(title: str) -> str:
@@ -105,7 +114,7 @@ def _header(
     master: icalendar.Component, overrides: list[icalendar.Component], content: Path
 ) -> tuple[Header, list[str]]:
     """The header of the draft, and what the officer must see to by hand."""
-    title = " ".join(str(master.get("SUMMARY", "")).split()) or "Event without a title"
+    title = " ".join(_text(master, "SUMMARY").split()) or "Event without a title"
     header: Header = {"title": withheld_text(title)[:TITLE_LIMIT].strip()}
     header |= {"starts": _typed(_start(master)), "ends": _end(master)}
     repeated = header | _repeats(master, overrides)
@@ -127,7 +136,7 @@ def _repeats(master: icalendar.Component, overrides: list[icalendar.Component]) 
     moved, cancelled = [], []
     for part in overrides:
         planned = _moment(part, "RECURRENCE-ID") or _start(part)
-        if str(part.get("STATUS", "")).upper() == "CANCELLED":
+        if _text(part, "STATUS").upper() == "CANCELLED":
             cancelled.append(_day(planned).isoformat())
         elif _start(part) != planned:
             moved.append(f"{_day(planned).isoformat()} to {_move(part)}")
@@ -138,7 +147,7 @@ def _repeats(master: icalendar.Component, overrides: list[icalendar.Component]) 
 def _left_out(master: icalendar.Component) -> Iterator[date | datetime]:
     found = master.get("EXDATE", [])
     for group in found if isinstance(found, list) else [found]:
-        for one in getattr(group, "dts", []):
+        for one in group.dts if isinstance(group, vDDDLists) else []:
             moment = _in_london(one.dt)
             if moment is not None:
                 yield moment
@@ -172,9 +181,9 @@ def _end(master: icalendar.Component) -> str:
 
 
 def _finish(part: icalendar.Component) -> datetime | date | None:
-    length = getattr(part.get("DURATION"), "dt", None)
-    if isinstance(length, timedelta):
-        return _start(part) + length
+    length = part.get("DURATION")
+    if isinstance(length, vDuration):
+        return _start(part) + length.dt
     return _moment(part, "DTEND")
 
 
@@ -185,7 +194,14 @@ def _start(part: icalendar.Component) -> datetime | date:
 
 def _moment(part: icalendar.Component, name: str) -> datetime | date | None:
     """A time in London or a day, None where there is none that can be read."""
-    return _in_london(getattr(part.get(name), "dt", None))
+    value = part.get(name)
+    return _in_london(value.dt) if isinstance(value, vDDDTypes) else None
+
+
+def _text(part: icalendar.Component, name: str) -> str:
+    """A text, "" where there is none or more than one."""
+    value = part.get(name)
+    return str(value).strip() if isinstance(value, str) else ""
 
 
 def _in_london(moment: object) -> datetime | date | None:
@@ -205,7 +221,7 @@ def _typed(moment: datetime | date) -> str:
 
 def _venue(master: icalendar.Component, content: Path) -> str:
     """The slug of the venue that the place names, if the content has one."""
-    place = str(master.get("LOCATION", ""))
+    place = _text(master, "LOCATION")
     parts = place.split(",")
     names = (slugify(",".join(parts[:n])) for n in range(len(parts), 0, -1))
     return next((name for name in names if name and _has_venue(content, name)), "")
@@ -216,7 +232,7 @@ def _has_venue(content: Path, name: str) -> bool:
 
 
 def _notes(master: icalendar.Component, content: Path) -> Iterator[str]:
-    place, status = str(master.get("LOCATION", "")), str(master.get("STATUS", "")).upper()
+    place, status = _text(master, "LOCATION"), _text(master, "STATUS").upper()
     if place and not _venue(master, content):
         yield f"Place: {place}"
     if status in ("CANCELLED", "TENTATIVE"):
@@ -225,7 +241,7 @@ def _notes(master: icalendar.Component, content: Path) -> Iterator[str]:
 
 def _body(master: icalendar.Component, notes: list[str]) -> str:
     """The description and what there is to see to, as text that is no markup."""
-    parts = [str(master.get("DESCRIPTION", "")).strip(), *notes, str(master.get("URL", ""))]
+    parts = [_text(master, "DESCRIPTION"), *notes, _text(master, "URL")]
     text = "\n\n".join(part for part in parts if part)
     return withheld_text(text.replace("<", "&lt;")) or "Write the text here."
 
