@@ -113,7 +113,7 @@ def add_checking(verbs: Verbs) -> None:
 
 def add_content(verbs: Verbs) -> None:
     """The verbs that bring content in."""
-    bring = verbs.add_parser("import", help="bring in a WordPress export, feed or text capture")
+    bring = verbs.add_parser("import", help="bring in an export, a feed, a text or a calendar")
     bring.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or an https address")
     content_option(bring)
     bring.add_argument("--report", metavar="FILE", help="write what was done to this file")
