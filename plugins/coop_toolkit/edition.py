@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -12,7 +12,16 @@ from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.model import Common, Term
 from coop_toolkit.output import FeedLink, WebPage, calendar_link, feed_links
 from coop_toolkit.privacy import withheld_html
-from coop_toolkit.rendering import Heading, Link, TextStore, marked, resolve, rewritten
+from coop_toolkit.rendering import (
+    Heading,
+    Link,
+    TextStore,
+    marked,
+    nested_levels,
+    resolve,
+    rewritten,
+    structured,
+)
 from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import Site
 
@@ -90,8 +99,12 @@ class Edition:
         return trusted_markup(withheld_html(html, self.site.team_addresses))
 
     def headings(self, thing: Common) -> tuple[Heading, ...]:
-        """The headings of a body."""
-        return self.catalogue.render(thing.body).headings
+        """The headings of a body, as its page nests them."""
+        headings = self.catalogue.render(thing.body).headings
+        levels = nested_levels(heading.level for heading in headings)
+        return tuple(
+            replace(heading, level=level) for heading, level in zip(headings, levels, strict=True)
+        )
 
     def reading_minutes(self, thing: Common) -> int:
         """How long a body takes to read, in whole minutes, at least one."""
@@ -102,7 +115,8 @@ class Edition:
         return re.split("[?#]", address)[0] in self.addresses()
 
     def _body(self, thing: Common) -> Markup:
-        html = rewritten(self.catalogue.render(thing.body).html, self._resolver(thing))
+        html = structured(self.catalogue.render(thing.body).html)
+        html = rewritten(html, self._resolver(thing))
         if thing.legacy:
             html = withheld_html(html, self.site.team_addresses)
         return trusted_markup(html)

@@ -13,7 +13,7 @@ from coop_toolkit.problems import Problem
 
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 178_956_970  # Pillow's own limit, twice its Image.MAX_IMAGE_PIXELS
-_HELP = "pictures-and-documents"
+_HELP = "file-size"
 
 
 def picture_problems(files: Iterable[ContentFile]) -> Iterator[Problem]:

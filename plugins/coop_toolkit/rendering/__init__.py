@@ -2,6 +2,7 @@
 
 from coop_toolkit.rendering.links import Link, Resolution, links_of, resolve, rewritten
 from coop_toolkit.rendering.markdown import Heading, MarkdownRenderer, Rendered, TextStore
+from coop_toolkit.rendering.structure import nested_levels, structured
 from coop_toolkit.rendering.terms import Vocabulary, marked
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "Vocabulary",
     "links_of",
     "marked",
+    "nested_levels",
     "resolve",
     "rewritten",
+    "structured",
 ]
