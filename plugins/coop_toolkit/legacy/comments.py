@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coop_toolkit.legacy.limits import COMMENT_ID, fitted
 from coop_toolkit.legacy.record import CommentRecord
 
 _PINGS = ("pingback", "trackback")
@@ -36,7 +37,8 @@ def _with_ids(comments: list[CommentRecord]) -> list[CommentRecord]:
     taken: set[str] = set()
     out = []
     for comment in comments:
-        given = comment.id if comment.id and comment.id not in taken else ""
+        known = fitted(comment.id, COMMENT_ID)
+        given = known if known not in taken else ""
         free = next(str(n) for n in range(1, len(comments) + len(taken) + 2) if str(n) not in taken)
         made = replace(comment, id=given or free)
         taken.add(made.id)

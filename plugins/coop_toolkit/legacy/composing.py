@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from coop_toolkit.frontmatter import HeaderValue, document_text, records_text
 from coop_toolkit.legacy.existing import fingerprint
+from coop_toolkit.legacy.limits import COMMENT_AUTHOR, MARK, SUMMARY, TITLE, address, fitted
 from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import Planned, is_public
 from coop_toolkit.legacy.record import CommentRecord, Item, Person, Term
@@ -16,7 +18,6 @@ from coop_toolkit.legacy.terms import Terms
 from coop_toolkit.safety import plain_text
 from coop_toolkit.schema import BY_KIND
 
-SUMMARY_LIMIT = 600
 # A post must have a day; a draft that never had one waits for its own under this.
 NO_DAY = "1970-01-01"
 # Markup that WordPress lets stand in a title; any other bracket is the author's own.
@@ -52,7 +53,7 @@ def post_text(planned: Planned, texts: Texts, people: People, terms: Terms, kept
         "sticky": item.sticky or "",
         "image": texts.image,
         **kept.moved,
-        "legacy": {**legacy_of(item), "address": one_line(item.address or kept.address)},
+        "legacy": {**legacy_of(item), "address": address(item.address or kept.address)},
     }
     return _file_text("post", values, texts.body)
 
@@ -78,10 +79,11 @@ def event_text(planned: Planned, texts: Texts, venue: str) -> str:
     """An event's file: a draft, since its plugin's keys say little of what a reader needs."""
     item = planned.item
     meta = dict(item.meta)
+    starts, ends = (_minute(meta.get(f"_Event{name}Date", "")) for name in ("Start", "End"))
     values: dict[str, HeaderValue] = {
         "title": title_of(item, texts.body),
-        "starts": _minute(meta.get("_EventStartDate", "")),
-        "ends": _minute(meta.get("_EventEndDate", "")),
+        "starts": starts or "not recorded",
+        "ends": ends if starts and ends > starts else "",
         "venue": venue,
         "status": "draft",
         "legacy": legacy_of(item),
@@ -93,10 +95,10 @@ def venue_text(planned: Planned, texts: Texts) -> str:
     """A venue's file with its postal address in one line."""
     meta = dict(planned.item.meta)
     keys = ("_VenueAddress", "_VenueCity", "_VenueStateProvince", "_VenueZip", "_VenueCountry")
-    address = ", ".join(part for key in keys if (part := meta.get(key, "").strip()))
+    lines = ", ".join(part for key in keys if (part := meta.get(key, "").strip()))
     values: dict[str, HeaderValue] = {
         "title": title_of(planned.item, texts.body),
-        "address": address,
+        "address": fitted(lines, TITLE),
         "legacy": legacy_of(planned.item),
     }
     return _file_text("venue", values, texts.body)
@@ -105,7 +107,7 @@ def venue_text(planned: Planned, texts: Texts) -> str:
 def person_text(person: Person, source: str) -> str:
     """An author's file: the name shown, and the login the old address has."""
     values: dict[str, HeaderValue] = {
-        "title": person.name,
+        "title": fitted(person.name, TITLE),
         "also_called": [person.login],
         "legacy": {"source": source, "fingerprint": _UNMARKED},
     }
@@ -115,9 +117,9 @@ def person_text(person: Person, source: str) -> str:
 def term_text(term: Term, parent: str, source: str) -> str:
     """A category's or tag's file."""
     values: dict[str, HeaderValue] = {
-        "title": " ".join(term.name.split()),
+        "title": fitted(term.name, TITLE),
         "parent": parent,
-        "summary": cut(one_line(plain_text(term.description))),
+        "summary": fitted(plain_text(term.description), SUMMARY),
         "legacy": {"source": source, "fingerprint": _UNMARKED},
     }
     return _file_text(term.kind, values, "")
@@ -128,7 +130,7 @@ def comments_text(comments: list[tuple[CommentRecord, str]]) -> str:
     records: list[dict[str, HeaderValue]] = [
         {
             "id": comment.id,
-            "author": one_line(comment.author),
+            "author": fitted(comment.author, COMMENT_AUTHOR),
             "date": comment.written.written() if comment.written else "",
             "parent": comment.parent,
             "text": text,
@@ -155,24 +157,25 @@ def legacy_of(item: Item) -> dict[str, HeaderValue]:
     """The block that says what an item was on the blog it came from."""
     status = "password" if item.has_password else item.status
     return {
-        "guid": one_line(item.guid),
-        "address": one_line(item.address),
-        "post_id": item.post_id,
+        "guid": address(item.guid),
+        "address": address(item.address),
+        "post_id": fitted(item.post_id, MARK),
         "source": item.source,
-        "status": status if status != "publish" else "",
+        "status": fitted(status, MARK) if status != "publish" else "",
         "excerpt_only": item.excerpt_only or "",
-        "also_at": [one_line(address) for address in item.also_at],
+        "also_at": [kept for other in item.also_at if (kept := address(other))],
         "fingerprint": _UNMARKED,
     }
 
 
 def title_of(item: Item, body: str) -> str:
     """The title in one line; a post without one is called by its first words."""
-    title = one_line(_MARKUP.sub("", item.title))
+    title = fitted(_MARKUP.sub("", item.title), TITLE)
     if title:
         return title
     words = plain_text(body).replace("#", "").split()
-    return " ".join(words[:8]) + ("…" if len(words) > 8 else "") if words else "Untitled"
+    first = " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+    return fitted(first, TITLE) or "Untitled"
 
 
 def status_of(item: Item) -> str:
@@ -183,19 +186,7 @@ def status_of(item: Item) -> str:
 
 def summary_of(item: Item) -> str:
     """The excerpt as plain text, cut at a word where it is longer than a summary may be."""
-    return cut(one_line(plain_text(item.excerpt)))
-
-
-def cut(text: str) -> str:
-    """At most as many letters as a summary may have."""
-    if len(text) <= SUMMARY_LIMIT:
-        return text
-    return text[: SUMMARY_LIMIT - 1].rpartition(" ")[0] + "…"
-
-
-def one_line(text: str) -> str:
-    """Text with every run of white space, no-break spaces included, as one space."""
-    return " ".join(text.split())
+    return fitted(plain_text(item.excerpt), SUMMARY)
 
 
 def _modified(item: Item) -> str:
@@ -204,5 +195,8 @@ def _modified(item: Item) -> str:
 
 
 def _minute(text: str) -> str:
-    """WordPress's "2012-10-30 18:00:00" without the seconds."""
-    return text[:16] if len(text) >= 16 else ""
+    """WordPress's "2012-10-30 18:00:00" without the seconds; "" for anything else."""
+    try:
+        return f"{datetime.strptime(text.strip(), '%Y-%m-%d %H:%M:%S'):%Y-%m-%d %H:%M}"  # noqa: DTZ007
+    except ValueError:
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from coop_toolkit.legacy.limits import NAME, fitted
 from coop_toolkit.legacy.naming import file_slug
 from coop_toolkit.legacy.record import Person
 from coop_toolkit.urls import slugify
@@ -27,12 +28,12 @@ class People:
 
         Where two people have the same name, the login tells them apart.
         """
-        return [self._shown(login) for login in logins if login]
+        return [fitted(self._shown(login), NAME) for login in logins if login.strip()]
 
     def _shown(self, login: str) -> str:
         person = self._by_login.get(login.casefold())
         if person is None:
-            return login.split("@")[0]
+            return login.split("@")[0] or "author"
         self._used.setdefault(person.login, person)
         same = [p for p in self._by_login.values() if slugify(p.name) == slugify(person.name)]
         return person.name if len(same) == 1 else self.slug_of(person)

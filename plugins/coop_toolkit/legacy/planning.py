@@ -192,7 +192,7 @@ def _names_one_thing(address: str) -> bool:
 def event_year(item: Item) -> str:
     """The year an event begins in, from the keys its plugin kept it under."""
     start = dict(item.meta).get("_EventStartDate", "")
-    return start[:4] if re.match(r"\d{4}-\d\d-\d\d", start) else ""
+    return start[:4] if re.match(r"[12]\d{3}-\d\d-\d\d ", start) else ""
 
 
 def _address(planned: Planned) -> str:

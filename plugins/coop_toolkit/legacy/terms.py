@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from coop_toolkit.legacy.limits import NAME, fitted
 from coop_toolkit.legacy.naming import file_slug
 from coop_toolkit.legacy.record import Term
 from coop_toolkit.urls import slugify
@@ -29,7 +30,7 @@ class Terms:
     def shown(self, terms: tuple[Term, ...], kind: str) -> list[str]:
         """A post's categories or tags, as its header names them."""
         wanted = (self._full(term) for term in terms if term.kind == kind)
-        return list(dict.fromkeys(self._shown(term) for term in wanted))
+        return list(dict.fromkeys(fitted(self._shown(term), NAME) for term in wanted))
 
     def _full(self, term: Term) -> Term:
         """The term as the head of the export has it, found by slug, else by name."""
@@ -49,13 +50,13 @@ class Terms:
         """The name, or the slug where the name would lead to another term."""
         slug = slug_of(term)
         if slugify(term.name) == slug:
-            return _one_line(term.name)
+            return term.name
         same = [
             known
             for (kind, _), known in self._terms.items()
             if kind == term.kind and slugify(known.name) == slugify(term.name)
         ]
-        return _one_line(term.name) if len(same) == 1 and slugify(term.name) else slug
+        return term.name if len(same) == 1 and slugify(term.name) else slug
 
     def with_file(self) -> Iterator[Term]:
         """Used terms, and the parents of used ones, that differ from what their name says."""
@@ -88,7 +89,3 @@ class Terms:
 def slug_of(term: Term) -> str:
     """A term's slug, made from its name where it has none that can stand in an address."""
     return file_slug(term.slug, "") or file_slug(term.name, "") or "other"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
