@@ -50,8 +50,9 @@ class _Surroundings:
         found = {}
         for events in self.catalogue.events_by_series.values():
             dated = [event for event in events if event.starts.day is not None]
-            for earlier, event, later in zip([None, *dated], dated, [*dated[1:], None]):  # noqa: B905
-                found[event.id] = (earlier, later)
+            padded = [None, *dated, None]
+            for place, event in enumerate(dated):
+                found[event.id] = (padded[place], padded[place + 2])
         return found
 
     def title(self, event: Event) -> str:

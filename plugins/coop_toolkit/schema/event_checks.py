@@ -30,36 +30,58 @@ def _end_after_start(values: Values, document: Document) -> Iterator[Problem]:
     if ends is None or entry is None:
         return
     end = replace(starts, at=ends) if isinstance(ends, time) else ends
-    begin, finish = _wall(starts), _wall(end)
-    if begin is None or finish is None:
-        message = "an event without an exact day cannot have an end"
-        advice = "Take this line out, or write the exact day of the start."
-        yield problem_at(document, entry.value, Misread(message, advice=advice), help=_TIMES)
-    elif (starts.at is None) != (end.at is None):
-        message = "the start and the end must both have a time, or both be days"
-        advice = "Add the hour where it is missing, or take it off where it is not known."
-        yield problem_at(document, entry.value, Misread(message, advice=advice), help=_TIMES)
-    elif finish < begin or (finish == begin and starts.at is not None):
-        yield _wrong_end(document, entry.value, ends, finish)
-    elif finish - begin > LONGEST:
-        message = "this event lasts for more than a year"
-        advice = "Look at the year of its end. What goes on for longer is a project or a series."
-        misread = Misread(message, advice=advice)
+    misread = _unlike(starts, end) or _wrong_order(starts, end, ends, entry.value)
+    if misread:
         yield problem_at(document, entry.value, misread, help=_TIMES)
 
 
-def _wrong_end(
-    document: Document, node: Node, ends: RecordedDate | time, finish: datetime
-) -> Problem:
-    if finish.time() != time(0) or not isinstance(ends, time):
-        return problem_at(document, node, Misread("the end is before the start"), help=_TIMES)
-    typed = node.text.strip() if isinstance(node, Scalar) else "This"
-    misread = Misread(
+def _unlike(starts: RecordedDate, end: RecordedDate) -> Misread | None:
+    """A start and an end of which one is less exact than the other."""
+    if not starts.is_exact or not end.is_exact:
+        return Misread(
+            "an event without an exact day cannot have an end",
+            advice="Take this line out, or write the exact day of the start.",
+        )
+    if (starts.at is None) != (end.at is None):
+        return Misread(
+            "the start and the end must both have a time, or both be days",
+            advice="Add the hour where it is missing, or take it off where it is not known.",
+        )
+    return None
+
+
+def _wrong_order(
+    starts: RecordedDate, end: RecordedDate, typed: RecordedDate | time, node: Node
+) -> Misread | None:
+    begin, finish = _wall(starts), _wall(end)
+    if begin is None or finish is None:
+        return None
+    if finish - begin > LONGEST:
+        return Misread(
+            "this event lasts for more than a year",
+            advice="Look at the year of its end. What goes on for longer is a project or a series.",
+        )
+    if finish > begin or (finish == begin and starts.at is None):
+        return None
+    if not isinstance(typed, time):
+        return Misread("the end is before the start")
+    return _earlier_hour(begin, finish, node)
+
+
+def _earlier_hour(begin: datetime, finish: datetime, node: Node) -> Misread:
+    """An hour alone that lies before the start: midday was meant, or the day after."""
+    words = node.text.strip() if isinstance(node, Scalar) else "This"
+    if finish.time() == time(0) and begin.time() < time(12) and words.lower() != "midnight":
+        return Misread(
+            "the end is before the start",
+            advice=f"{words} is midnight. If you mean the middle of the day, write:",
+            instead=("12:00",),
+        )
+    return Misread(
         "the end is before the start",
-        advice=f"{typed} is midnight. If you mean the middle of the day, write:",
-        instead=("12:00",),
+        advice="An hour alone means the day of the start. If it ends on the day after, write:",
+        instead=(f"{finish + timedelta(days=1):%Y-%m-%d %H:%M}",),
     )
-    return problem_at(document, node, misread, help=_TIMES)
 
 
 def _rescheduled_says_from_when(values: Values, document: Document) -> Iterator[Problem]:

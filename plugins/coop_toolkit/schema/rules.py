@@ -33,6 +33,14 @@ _OF_MONTH = re.compile(
 )
 _EVERY_MONTH = re.compile(r"^(?:monthly|every(?: (?P<n>\d+))? months?)$", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"^(?:yearly|every year)$", re.IGNORECASE)
+_FORMS = (
+    ("daily", _EVERY_DAY),
+    ("weekly", _EVERY_WEEK),
+    ("weekly", _EVERY_OTHER),
+    ("monthly", _OF_MONTH),
+    ("monthly", _EVERY_MONTH),
+    ("yearly", _EVERY_YEAR),
+)
 _HELP = "repeating-events"
 
 
@@ -68,19 +76,14 @@ def _parted(words: str) -> tuple[str, date | None, int | None]:
 
 def _pattern(rule: str) -> tuple[str, int, int | None, int | None]:
     """Frequency, interval, weekday and ordinal of the rule's first part."""
-    if found := _EVERY_DAY.match(rule):
-        return "daily", int(found["n"] or 1), None, None
-    if found := _EVERY_WEEK.match(rule):
-        return "weekly", int(found["n"] or 1), _weekday(found["day"] or found["day2"]), None
-    if found := _EVERY_OTHER.match(rule):
-        return "weekly", 2, _weekday(found["day"] or found["day2"]), None
-    if found := _OF_MONTH.match(rule):
-        ordinal = _ORDINALS[found["nth"].lower()]
-        return "monthly", int(found["n"] or 1), _weekday(found["day"]), ordinal
-    if found := _EVERY_MONTH.match(rule):
-        return "monthly", int(found["n"] or 1), None, None
-    if _EVERY_YEAR.match(rule):
-        return "yearly", 1, None, None
+    for frequency, form in _FORMS:
+        found = form.match(rule)
+        if found:
+            parts = found.groupdict()
+            ordinal = _ORDINALS[parts["nth"].lower()] if parts.get("nth") else None
+            interval = 2 if form is _EVERY_OTHER else int(parts.get("n") or 1)
+            weekday = _weekday(parts.get("day") or parts.get("day2"))
+            return frequency, interval, weekday, ordinal
     raise Misread(
         "this way of repeating is not understood",
         advice="Write it like one of these:",
