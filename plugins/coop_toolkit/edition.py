@@ -21,6 +21,7 @@ from coop_toolkit.rendering import (
     resolve,
     rewritten,
     structured,
+    with_named_links,
 )
 from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import Site
@@ -115,7 +116,7 @@ class Edition:
         return re.split("[?#]", address)[0] in self.addresses()
 
     def _body(self, thing: Common) -> Markup:
-        html = structured(self.catalogue.render(thing.body).html)
+        html = with_named_links(structured(self.catalogue.render(thing.body).html))
         html = rewritten(html, self._resolver(thing))
         if thing.legacy:
             html = withheld_html(html, self.site.team_addresses)

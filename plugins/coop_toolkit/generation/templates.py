@@ -31,7 +31,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "body": lambda thing: assembly.dressed(edition.body(thing)),
         "explained": lambda thing: assembly.dressed(edition.explained_body(thing)),
         "words_explained": edition.words_explained,
-        "text": edition.text,
+        "text": lambda markdown: assembly.dressed(edition.text(markdown)),
         "headings": edition.headings,
         "reading_minutes": edition.reading_minutes,
         "page_exists": edition.is_published,

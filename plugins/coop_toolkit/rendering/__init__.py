@@ -1,5 +1,6 @@
 """Markdown to safe HTML, and the links inside it."""
 
+from coop_toolkit.rendering.link_names import with_named_links
 from coop_toolkit.rendering.links import Link, Resolution, links_of, resolve, rewritten
 from coop_toolkit.rendering.markdown import Heading, MarkdownRenderer, Rendered, TextStore
 from coop_toolkit.rendering.structure import nested_levels, structured
@@ -19,4 +20,5 @@ __all__ = [
     "resolve",
     "rewritten",
     "structured",
+    "with_named_links",
 ]
