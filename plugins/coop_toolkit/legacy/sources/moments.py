@@ -75,8 +75,12 @@ def _moment(found: datetime) -> Moment:
 
 def _sql(text: str) -> datetime | None:
     found = _SQL.match(text.strip())
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
     try:
-        return datetime(*(int(part or 0) for part in found.groups())) if found else None  # type: ignore[arg-type]  # noqa: DTZ001 - the pair of columns gives the zone
+        # The pair of columns gives the zone.
+        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001
     except ValueError:
         return None
 
