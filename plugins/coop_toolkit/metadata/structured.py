@@ -14,6 +14,7 @@ def describe(edition: Edition, page: WebPage) -> Iterator[Graph]:
     """Everything that is said of a page, bread crumbs included."""
     if page.kind == "home":
         yield _site(edition)
+        yield _publisher(edition) | {"url": edition.site.absolute("/")}
     thing = page.thing
     if isinstance(thing, Post):
         yield _post(edition, thing)
