@@ -62,6 +62,20 @@ def test_comments_are_a_closed_archive_with_replies_inside(site: SmallSite) -> N
     assert page.find(id="comment-1").find(id="comment-2").get_text(" ", strip=True)
 
 
+def test_comments_stand_under_a_page_as_well_and_are_in_the_feed(site: SmallSite) -> None:
+    site.post()
+    site.write("pages/story/history.md", "title: History")
+    # A venue of the same name must not take the comments away.
+    site.write("venues/story/history.md", "title: Hall of history")
+    comments = site.content / "comments/story/history.yml"
+    comments.parent.mkdir(parents=True)
+    comments.write_text('- id: "7"\n  author: Cy\n  text: I was there.\n', encoding="utf-8")
+    site.built()
+    found = soup(site, "/story/history/").find(id="comment-7")
+    assert "I was there." in found.get_text()
+    assert "Cy on History" in site.page("/comments/rss.xml")
+
+
 def test_long_lists_are_cut_into_pages_of_ten_with_titles_of_their_own(site: SmallSite) -> None:
     for number in range(21):
         site.post(f"post-{number:02}", f"title: Post {number:02}\ndate: 2012-01-{number + 1:02}")

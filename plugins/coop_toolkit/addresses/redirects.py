@@ -106,13 +106,12 @@ def _of_feeds(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "/?feed=rss2", "/rss.xml"
     yield "/?feed=rss", "/rss.xml"
     yield "/?feed=atom", "/atom.xml"
-    if any(post.comments for post in catalogue.posts):
+    if catalogue.commented:
         yield from _feeds_beside("/comments/", "/comments/")
     for group in _followed(catalogue):
         yield from _feeds_beside(group, group)
-    for post in catalogue.posts:
-        if post.comments:
-            yield from _feeds_beside(post.address, "/comments/")
+    for thing in catalogue.commented:
+        yield from _feeds_beside(thing.address, "/comments/")
 
 
 def _followed(catalogue: Catalogue) -> Iterator[str]:

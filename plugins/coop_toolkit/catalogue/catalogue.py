@@ -75,6 +75,12 @@ class Catalogue:
         return tuple(sorted(self._all(Page), key=lambda page: (page.order, page.address)))
 
     @cached_property
+    def commented(self) -> tuple[Post | Page, ...]:
+        """The posts and plain pages that have comments."""
+        both: tuple[Post | Page, ...] = (*self.posts, *self.pages)
+        return tuple(thing for thing in both if thing.comments)
+
+    @cached_property
     def toolkit_pages(self) -> tuple[ToolkitPage, ...]:
         """The toolkit in reading order."""
         return tuple(sorted(self._all(ToolkitPage), key=lambda page: (page.order, page.address)))

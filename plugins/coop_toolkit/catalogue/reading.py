@@ -13,7 +13,7 @@ from coop_toolkit.catalogue.naming import address_of, id_of, slug_of
 from coop_toolkit.catalogue.takedowns import Takedowns
 from coop_toolkit.catalogue.walking import MARKDOWN, ContentFile
 from coop_toolkit.frontmatter import Document, Items, read_document, read_records
-from coop_toolkit.model import Comment, Common, Post, Source
+from coop_toolkit.model import Comment, Common, Page, Post, Source
 from coop_toolkit.problems import Problem, Report
 from coop_toolkit.schema import COMMENT, Misread, Schema, problem_at
 
@@ -117,15 +117,17 @@ def _reason_to_wait(item: Item, now: datetime) -> str:
 
 
 def with_comments(
-    posts: list[Item],
+    items: list[Item],
     files: Iterable[ContentFile],
     takedowns: Takedowns,
     report: Report,
     ledger: Ledger,
 ) -> list[Item]:
-    """The posts with the comments that stand in content/comments/ under the same name."""
-    by_name = {_comments_name(item.file.below): n for n, item in enumerate(posts)}
-    found = list(posts)
+    """The items; posts and pages with what stands in content/comments/ under their name.
+
+    Where a post and a page have one name, the comments are the post's.
+    """
+    found, by_name = list(items), _commented_places(items)
     for file in files:
         if file.folder != "comments":
             continue
@@ -134,15 +136,24 @@ def with_comments(
         if comments is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
         elif place is None:
-            ledger.enter(file.shown, Fate.HELD_BACK, "the post it belongs to is not published")
+            ledger.enter(file.shown, Fate.HELD_BACK, "what it belongs to is not published")
         else:
             ledger.enter(file.shown, Fate.PUBLISHED)
             found[place] = _commented(found[place], comments)
     return found
 
 
+def _commented_places(items: list[Item]) -> dict[str, int]:
+    """Where in the list the posts and pages are, by the name their comments have."""
+    places: dict[str, int] = {}
+    for kind in (Page, Post):
+        of_kind = ((n, item) for n, item in enumerate(items) if isinstance(item.thing, kind))
+        places.update((_comments_name(item.file.below), n) for n, item in of_kind)
+    return places
+
+
 def _commented(item: Item, comments: tuple[Comment, ...]) -> Item:
-    if not isinstance(item.thing, Post):
+    if not isinstance(item.thing, Post | Page):
         return item
     return replace(item, thing=replace(item.thing, comments=comments))
 

@@ -83,3 +83,4 @@ class Page(Common):
     published: datetime | None = None
     modified: datetime | None = None
     authors: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()

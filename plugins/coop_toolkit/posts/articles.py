@@ -84,9 +84,12 @@ def _plain_page(catalogue: Catalogue, page: Page) -> WebPage:
         description=page.summary or f"{page.title}: a page of this site.",
         kind="page",
         thing=page,
+        feeds=feed_links("Comments", "/comments/") if page.comments else (),
         crumbs=(HOME, *_crumbs_above(catalogue, page)),
         values={
             "plain": page,
+            "comments": threads(page.comments),
+            "comment_count": len(page.comments),
             "children": _children(catalogue, page),
             "authors": catalogue.authors_of(page),
         },

@@ -1,4 +1,4 @@
-"""The closed archive of comments under a post, replies below what they answer."""
+"""The closed archive of comments under a post or page, replies below what they answer."""
 
 from __future__ import annotations
 

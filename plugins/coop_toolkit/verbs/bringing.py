@@ -44,6 +44,7 @@ def _import_posts(root: Path, options: argparse.Namespace, sources: list[str]) -
         download=options.download,
         replace=options.replace,
         dry_run=options.dry_run,
+        cache=root / ".cache" / "import",
     )
     report = bring_in(sources, content, options=wanted, say=print)
     show(report.problems)
