@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import re
 import struct
+import threading
 import zlib
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+from coop_toolkit.preview.server import make_server
 from PIL import Image
 
 from tests.conftest import SmallSite
@@ -137,3 +140,29 @@ def test_a_picture_that_cannot_be_shown_is_refused_in_plain_words(
     assert ran.status == 1
     assert "files/2012/garden.png" in ran.output
     assert said in ran.output
+
+
+def test_a_build_of_pages_leaves_what_the_whole_build_made(site: SmallSite) -> None:
+    with_photo(site)
+    options = ["--content", site.content, "--output", site.output, "--as-of", "2026-11-22"]
+    assert site.run("build", *options).status == 0
+    whole = set(site.files())
+    assert site.run("build", "--pages", *options).status == 0
+    assert set(site.files()) == whole
+    (site.content / "files/2012/garden.jpg").unlink()
+    site.post("first-post", body="No picture.\n")
+    assert site.run("build", *options).status == 0
+    assert not any(name.endswith(".webp") for name in site.files())
+
+
+def test_a_preview_shows_the_picture_where_a_size_is_missing(site: SmallSite) -> None:
+    with_photo(site).built("--pages")
+    wanted = re.findall(r"(/files/\S+\.480\.webp)", image_tag(site))
+    server = make_server(site.output, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with urlopen(f"http://127.0.0.1:{server.server_address[1]}{wanted[0]}") as answer:
+            assert Image.open(io.BytesIO(answer.read())).size == (900, 1600)
+    finally:
+        server.shutdown()
+        server.server_close()

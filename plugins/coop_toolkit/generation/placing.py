@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 import shutil
 from pathlib import Path
 
 from coop_toolkit.generation.manifest import Manifest
 
+# What a build of pages only leaves out: the search index, social pictures, sizes of pictures.
+_LEFT_OUT_OF_PAGES = re.compile(r"^(?:pagefind|social)/|\.[0-9a-f]{10}\.\d+\.webp$")
 GENERATOR_MARK = b'<meta name="generator" content="co-op toolkit">'
 
 
@@ -46,11 +49,21 @@ def _is_marked(output: Path) -> bool:
     return home.is_file() and GENERATOR_MARK in home.read_bytes()
 
 
-def put_in_place(staging: Path, output: Path, last: Manifest | None) -> int:
-    """Make the output folder equal to the staged build; the number of files that changed."""
+def left_by(last: Manifest | None) -> Manifest:
+    """What a build of pages only leaves standing of the whole build before it."""
+    files = last.files if last else {}
+    return Manifest({path: files[path] for path in files if _LEFT_OUT_OF_PAGES.search(path)})
+
+
+def put_in_place(staging: Path, output: Path, last: Manifest | None, left: Manifest) -> int:
+    """Make the output folder equal to the staged build; the number of files that changed.
+
+    The files that `left` names stay as they are.
+    """
     new = {path.relative_to(staging) for path in staging.rglob("*") if path.is_file()}
     old = {path.relative_to(output) for path in output.rglob("*") if path.is_file()}
     stale = old - new if last is None else {path for path in old - new if _wrote(last, path)}
+    stale = {path for path in stale if path.as_posix() not in left.files}
     changed = [path for path in sorted(new) if not _same(staging / path, output / path)]
     for path in changed:
         (output / path).parent.mkdir(parents=True, exist_ok=True)

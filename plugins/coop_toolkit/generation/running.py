@@ -19,8 +19,8 @@ import pelican
 from pelican.settings import read_settings
 
 from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, assemble
-from coop_toolkit.generation.manifest import load_manifest
-from coop_toolkit.generation.placing import put_in_place, refuse_foreign
+from coop_toolkit.generation.manifest import Manifest, load_manifest
+from coop_toolkit.generation.placing import left_by, put_in_place, refuse_foreign
 from coop_toolkit.generation.plugin import manifest_path
 from coop_toolkit.problems import Problem
 
@@ -76,6 +76,9 @@ def write_site(settings: dict[str, Any], output: Path) -> tuple[int, int]:
     cache = Path(settings["COOP_CACHE"] or ".cache")
     last = load_manifest(manifest_path(cache, output))
     refuse_foreign(output, Path(settings["PATH"]), last)
+    assembly: Assembly = settings[ASSEMBLY]
+    left = Manifest() if assembly.is_complete else left_by(last)
+    assembly.manifest.files |= left.files
     staging = output.with_name(f"{output.name}.next")
     shutil.rmtree(staging, ignore_errors=True)
     settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output)}
@@ -85,8 +88,8 @@ def write_site(settings: dict[str, Any], output: Path) -> tuple[int, int]:
         shutil.rmtree(staging, ignore_errors=True)
         raise
     output.mkdir(parents=True, exist_ok=True)
-    changed = put_in_place(staging, output, last)
-    return len(settings[ASSEMBLY].manifest.files), changed
+    changed = put_in_place(staging, output, last, left)
+    return len(assembly.manifest.files), changed
 
 
 def _run(settings: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,6 +13,7 @@ from typing import Any
 
 from watchfiles import watch
 
+_SIZE = re.compile(r"\.[0-9a-f]{10}\.\d+\.webp$")
 HOST = "127.0.0.1"
 
 
@@ -43,11 +45,17 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def translate_path(self, path: str) -> str:
-        """The file of an address; a link that leads out of the folder leads nowhere."""
+        """The file of an address; a link that leads out of the folder leads nowhere.
+
+        A size of a picture that this build did not make is answered with the picture itself.
+        """
         found = Path(super().translate_path(path))
+        if not found.exists():
+            found = found.with_name(_SIZE.sub("", found.name))
         root = Path(self.directory).resolve()
         inside = found.resolve().is_relative_to(root)
-        return super().translate_path(path) if inside else str(root / "no-such-file")
+        kept = super().translate_path(path) if found.is_dir() else str(found)
+        return kept if inside else str(root / "no-such-file")
 
     def end_headers(self) -> None:
         """Let the browser ask again each time: a preview is always the newest."""
