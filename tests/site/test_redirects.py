@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import unquote
 
@@ -127,3 +128,11 @@ def test_what_was_taken_down_counts_as_answered(site: SmallSite) -> None:
     (site.content / "addresses.txt").write_text("/about/ page/about\n")
     (site.content / "decisions.yml").write_text("- leave_out: /about/\n  because: asked to\n")
     assert "nothing answers" not in site.check().output
+
+
+def test_old_links_are_told_to_the_letter(site: SmallSite) -> None:
+    link = "http://old.example/2012/10/18/%ce%b1%ce%b2/"
+    site.post(header=f"legacy:\n  guid: http://old.example/?p=7\n  address: {link}")
+    site.built()
+    new = "https://toolkit.example/2012/10/18/first-post/"
+    assert json.loads(site.page("/old-links.json")) == {link: new, "http://old.example/?p=7": new}

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pelican import signals
 
+from coop_toolkit.addresses.old_links import old_links_file
 from coop_toolkit.addresses.tables import gone_pages, redirect_files
+from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.output import WebFile
 
-FEATURE = Feature("addresses", pages=gone_pages, files=redirect_files)
+
+def _files(edition: Edition) -> Iterator[WebFile]:
+    yield from redirect_files(edition)
+    yield from old_links_file(edition)
+
+
+FEATURE = Feature("addresses", pages=gone_pages, files=_files)
 
 
 def start(pelican: Any) -> None:
