@@ -86,10 +86,13 @@ class Pointer:
 
     def _point_link(self, link: Element) -> None:
         old = link.get("href")
+        if not old or old.startswith("#"):
+            return
+        # A relative link whose target did not come along still leads to the old blog.
+        old = self._absolute(old)
         new = self.addresses.new_address(old)
-        if new:
-            link.attributes["href"] = new
-        elif self._is_upload(old):
+        link.attributes["href"] = new or old
+        if not new and self._is_upload(old):
             placed = self.files.place(old, self.year, self.title)
             if placed and placed.is_there:
                 link.attributes["href"] = placed.address

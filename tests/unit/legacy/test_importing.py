@@ -173,3 +173,15 @@ def test_links_inside_the_blog_lead_to_where_things_stand_now(tmp_path: Path) ->
         "https://plots.example/unknown/",
         "http://www.other.example/a%20b",
     ]
+
+
+def test_a_relative_link_to_what_did_not_come_along_leads_to_the_old_blog(tmp_path: Path) -> None:
+    export = tmp_path / "blog.xml"
+    links = '<a href="/about/committee/">a</a> <a href="/shop/seeds">b</a> <a href="#top">c</a>'
+    data = (FIXTURES / "whole-blog.xml").read_text()
+    export.write_text(data.replace("Bring what you have.", links))
+    import_sources([str(export)], tmp_path / "c", options=ImportOptions(), say=lambda line: None)
+    written = "".join(path.read_text() for path in (tmp_path / "c").rglob("*.md"))
+    assert "[a](/about/committee/)" in written
+    assert "plots.example/shop/seeds)" in written
+    assert "[c](#top)" in written
