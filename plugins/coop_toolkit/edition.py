@@ -83,7 +83,11 @@ class Edition:
 
     def feed_body(self, thing: Common) -> str:
         """The same with every address absolute, as a feed reader needs it."""
-        page = self.site.absolute(thing.address)
+        return self.absolute_links(str(self.body(thing)), thing.address)
+
+    def absolute_links(self, html: str, address: str) -> str:
+        """HTML of the page at an address with every link and picture absolute."""
+        page = self.site.absolute(address)
 
         def absolute(link: Link) -> str:
             if link.target.startswith("#"):
@@ -92,7 +96,7 @@ class Edition:
             bare = link.target.removeprefix(folder) if folder else link.target
             return self.site.absolute(bare)
 
-        return rewritten(str(self.body(thing)), absolute)
+        return rewritten(html, absolute)
 
     def text(self, markdown: str) -> Markup:
         """Any other Markdown as safe HTML, private addresses withheld."""

@@ -67,3 +67,25 @@ def test_feeds_do_not_change_with_the_clock(fed: SmallSite) -> None:
 def test_a_control_character_never_breaks_a_feed(site: SmallSite) -> None:
     site.post(header='title: "One\\u0008 two"').built()
     assert not feedparser.parse(site.page("/rss.xml").encode()).bozo
+
+
+def test_an_id_that_two_posts_share_is_kept_by_the_one_it_names(site: SmallSite) -> None:
+    guid = "http://old.example/?p=7"
+    site.post("copied", f'legacy:\n  guid: {guid}\n  post_id: "9"')
+    site.post("named", f'legacy:\n  guid: {guid}\n  post_id: "7"')
+    site.built()
+    ids = {item["title"]: item["id"] for item in json.loads(site.page("/feed.json"))["items"]}
+    assert sorted(ids.values()) == [guid, "https://toolkit.example/id/post/2012/copied"]
+    assert ids["Named"] == guid
+
+
+def test_a_post_without_text_and_a_comment_with_a_picture_are_whole(site: SmallSite) -> None:
+    site.post("empty", body="")
+    site.post("said")
+    comments = site.content / "comments/2012/said.yml"
+    comments.parent.mkdir(parents=True)
+    comments.write_text('- id: "1"\n  text: See [this](/archive/).\n', encoding="utf-8")
+    site.built()
+    items = json.loads(site.page("/feed.json"))["items"]
+    assert all(item["content_html"] for item in items)
+    assert 'href=\\"https://toolkit.example/archive/\\"' in site.page("/comments/feed.json")

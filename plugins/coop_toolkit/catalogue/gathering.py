@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coop_toolkit.catalogue.catalogue import Catalogue
 from coop_toolkit.catalogue.collisions import collision_problems
+from coop_toolkit.catalogue.guids import with_guids_once
 from coop_toolkit.catalogue.ledger import Fate, Ledger
 from coop_toolkit.catalogue.reading import Item, hold_back, read_items, with_comments
 from coop_toolkit.catalogue.references import reference_problems
@@ -52,7 +53,7 @@ def gather(
     takedowns = read_takedowns(files, report)
     items = list(read_items(files, in_repository, takedowns, report, ledger))
     published, held = hold_back(items, now, takedowns, ledger, show=drafts)
-    published = with_comments(published, files, takedowns, report, ledger)
+    published = with_guids_once(with_comments(published, files, takedowns, report, ledger))
     report.extend(reference_problems(published, held))
     report.extend(collision_problems(items))
     free = _free_files(files, takedowns, ledger)

@@ -43,7 +43,7 @@ def _entries(edition: Edition, thing: Post | Page) -> Iterator[FeedEntry]:
             id=f"{edition.site.entry_id(thing)}#comment-{comment.id}",
             address=f"{edition.site.absolute(thing.address)}#comment-{comment.id}",
             title=f"{name} on {thing.title}",
-            html=str(edition.text(comment.text)),
+            html=edition.absolute_links(str(edition.text(comment.text)), thing.address),
             summary="",
             published=moment,
             updated=moment,

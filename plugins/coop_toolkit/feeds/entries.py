@@ -76,7 +76,7 @@ def post_entry(edition: Edition, post: Post) -> FeedEntry:
         id=site.entry_id(post),
         address=address,
         title=post.title or "Untitled",
-        html=_retold_note(post) + edition.feed_body(post),
+        html=_retold_note(post) + edition.feed_body(post) or _title_alone(post),
         summary=post.summary,
         published=post.date,
         updated=max(post.modified or post.date, post.date),
@@ -103,6 +103,11 @@ def _retold_note(post: Post) -> str:
         return ""
     author = f" by {post.original.author}" if post.original and post.original.author else ""
     return f"<p>Retold from a post{_escaped(author)}, {day_words(post.date.date())}.</p>"
+
+
+def _title_alone(post: Post) -> str:
+    """What stands for a post without text; readers take an entry without content for a fault."""
+    return f"<p>{_escaped(post.title or 'Untitled')}</p>"
 
 
 def _escaped(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from coop_toolkit.addresses.published import FILE, read_published, with_new
 from coop_toolkit.generation.placing import NotOurs, refuse_foreign
 from coop_toolkit.generation.running import BuildFailed, write_site
-from coop_toolkit.problems import Level, counted
+from coop_toolkit.problems import counted
 from coop_toolkit.publish.compression import compress
 from coop_toolkit.publish.readiness import setting_problems
 from coop_toolkit.publish.release import NoRelease, roll_back, swap_in
@@ -37,7 +37,7 @@ def publish(root: Path, options: argparse.Namespace) -> int:
 
 
 def _publish(root: Path, options: argparse.Namespace, output: Path) -> int:
-    run = read_site(root, options, "publishconf.py", vanished=Level.ERROR, COOP_COMPLETE=True)
+    run = read_site(root, options, "publishconf.py", publishing=True, COOP_COMPLETE=True)
     if not options.rehearse:
         run.report.extend(setting_problems(run.assembly.site))
     if show_report(run.report, strict=False):

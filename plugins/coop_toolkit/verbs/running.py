@@ -49,12 +49,13 @@ def read_site(
     options: argparse.Namespace,
     conf: str = "pelicanconf.py",
     *,
-    vanished: Level = Level.WARNING,
+    publishing: bool = False,
     **overrides: Any,
 ) -> Run:
     """Read everything once and collect every problem of it.
 
-    `vanished` is the level at which a published address that nothing answers counts.
+    A site that is being published must answer every address published before, and its
+    accessibility statement must have been reviewed; elsewhere these are warnings.
     """
     content, shown = content_folder(root, options)
     if not content.is_dir():
@@ -65,9 +66,9 @@ def read_site(
     assembly = assembled(settings, shown)
     report = Report()
     report.extend(assembly.gathered.report.in_file_order())
-    report.extend(site_problems(assembly.gathered, assembly.edition))
+    report.extend(site_problems(assembly.gathered, assembly.edition, publishing=publishing))
     report.extend(picture_problems(assembly.gathered.catalogue.files))
-    report.extend(_vanished(assembly, shown, vanished))
+    report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
     return Run(settings, assembly, report)
 
 
