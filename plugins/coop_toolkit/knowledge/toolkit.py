@@ -98,7 +98,7 @@ def _toolkit_page(
         description=page.summary or page.question,
         kind="toolkit",
         thing=page,
-        crumbs=(HOME, TOOLKIT, Crumb(section, f"/toolkit/#part-{slugify(section)}")),
+        crumbs=(HOME, TOOLKIT, Crumb(f"Part: {section}", f"/toolkit/#part-{slugify(section)}")),
         values={
             "tool": page,
             "section": section,
