@@ -132,7 +132,7 @@ def _install(root: Path, fresh: Path, lock: str, say: Callable[[str], None]) -> 
 
 
 def _pip(root: Path, python: Path, lock: Path, say: Callable[[str], None]) -> bool:
-    total = sum(1 for _ in pinned(lock))
+    total = sum(1 for line in lock.read_text("utf-8").splitlines() if _PINNED.match(line))
     log = root / ".cache" / "setup.log"
     log.parent.mkdir(exist_ok=True)
     command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-input",

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.model import Common, Page, Post, ToolkitPage
+from coop_toolkit.model import Common, Post
 from coop_toolkit.output import WebFile
 
 ADDRESS = "/old-links.json"
@@ -31,8 +31,6 @@ def old_links_file(edition: Edition) -> Iterator[WebFile]:
 
 def old_links(thing: Common) -> Iterator[str]:
     """The web addresses a thing had on the old blog, to the letter."""
-    if not isinstance(thing, Post | Page | ToolkitPage):
-        return
     if isinstance(thing, Post) and thing.original and _is_link(thing.original.address):
         yield thing.original.address
     if thing.legacy:

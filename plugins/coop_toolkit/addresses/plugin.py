@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pelican import signals
 
 from coop_toolkit.addresses.old_links import old_links_file
 from coop_toolkit.addresses.tables import gone_pages, redirect_files
 from coop_toolkit.edition import Edition
-from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.generation.assembly import Feature
+from coop_toolkit.generation.joining import joining
 from coop_toolkit.output import WebFile
 
 
@@ -20,13 +18,4 @@ def _files(edition: Edition) -> Iterator[WebFile]:
 
 
 FEATURE = Feature("addresses", pages=gone_pages, files=_files)
-
-
-def start(pelican: Any) -> None:
-    """Add the old addresses to the run."""
-    assembly_of(pelican.settings).add(FEATURE)
-
-
-def register() -> None:
-    """Connect to Pelican's start."""
-    signals.initialized.connect(start)
+register = joining(FEATURE)

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from coop_toolkit.addresses.old_links import old_links
 from coop_toolkit.addresses.published import Published, moved
 from coop_toolkit.catalogue import Catalogue
-from coop_toolkit.model import Common, Page, Post, ToolkitPage
+from coop_toolkit.model import Common, Page
 from coop_toolkit.output import LIST_LENGTH
 from coop_toolkit.urls import is_slug, slugify
 
@@ -62,15 +63,8 @@ def _of_things(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _old_addresses(thing: Common) -> Iterator[str]:
-    if not isinstance(thing, Post | Page | ToolkitPage):
-        return
-    if isinstance(thing, Post) and thing.original and thing.original.address:
-        yield path_of(thing.original.address)
-    if thing.legacy is None:
-        return
-    for address in (thing.legacy.address, thing.legacy.guid, *thing.legacy.also_at):
-        yield path_of(address)
-    if thing.legacy.post_id:
+    yield from map(path_of, old_links(thing))
+    if thing.legacy and thing.legacy.post_id:
         yield f"/?p={thing.legacy.post_id}"
         if isinstance(thing, Page):
             yield f"/?page_id={thing.legacy.post_id}"

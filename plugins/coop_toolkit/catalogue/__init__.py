@@ -1,5 +1,6 @@
 """All content, read once, references resolved."""
 
+from coop_toolkit.catalogue.by_key import by_key
 from coop_toolkit.catalogue.catalogue import Catalogue
 from coop_toolkit.catalogue.gathering import Gathered, gather
 from coop_toolkit.catalogue.groupings import Groupings
@@ -15,5 +16,6 @@ __all__ = [
     "Groupings",
     "Item",
     "Ledger",
+    "by_key",
     "gather",
 ]

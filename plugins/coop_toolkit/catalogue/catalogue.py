@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from coop_toolkit.catalogue import groupings
+from coop_toolkit.catalogue.by_key import by_key
 from coop_toolkit.catalogue.groupings import Groupings
 from coop_toolkit.catalogue.ledger import Ledger
 from coop_toolkit.catalogue.takedowns import Takedowns
@@ -185,32 +185,32 @@ class Catalogue:
     @cached_property
     def posts_by_project(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts that name a project, newest first, by its slug."""
-        return _grouped((slug, post) for post in self.posts for slug in post.projects)
+        return by_key((slug, post) for post in self.posts for slug in post.projects)
 
     @cached_property
     def projects_by_parent(self) -> Mapping[str, tuple[Project, ...]]:
         """The projects that are part of another, by that one's slug."""
-        return _grouped((p.part_of, p) for p in self.projects if p.part_of)
+        return by_key((p.part_of, p) for p in self.projects if p.part_of)
 
     @cached_property
     def projects_by_theme(self) -> Mapping[str, tuple[Project, ...]]:
         """The projects on a theme, by the theme in small letters."""
-        return _grouped((t.casefold(), p) for p in self.projects for t in dict.fromkeys(p.themes))
+        return by_key((t.casefold(), p) for p in self.projects for t in dict.fromkeys(p.themes))
 
     @cached_property
     def events_by_project(self) -> Mapping[str, tuple[Event, ...]]:
         """The events that name a project, earliest first, by its slug."""
-        return _grouped((slug, event) for event in self.events for slug in event.projects)
+        return by_key((slug, event) for event in self.events for slug in event.projects)
 
     @cached_property
     def events_by_series(self) -> Mapping[str, tuple[Event, ...]]:
         """The events of a series, earliest first, by its slug."""
-        return _grouped((event.series, event) for event in self.events if event.series)
+        return by_key((event.series, event) for event in self.events if event.series)
 
     @cached_property
     def events_by_venue(self) -> Mapping[str, tuple[Event, ...]]:
         """The events at a venue, earliest first, by its slug."""
-        return _grouped((event.venue, event) for event in self.events if event.venue)
+        return by_key((event.venue, event) for event in self.events if event.venue)
 
     @cached_property
     def write_ups_by_event(self) -> Mapping[str, tuple[Post, ...]]:
@@ -221,14 +221,14 @@ class Catalogue:
             for event in self.events
             for post in self.find_all(Post, event.write_ups)
         ]
-        return {slug: tuple(dict.fromkeys(p)) for slug, p in _grouped(named + listed).items()}
+        return {slug: tuple(dict.fromkeys(p)) for slug, p in by_key(named + listed).items()}
 
     @cached_property
     def posts_by_series(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts that write up an event of a series, newest first, by its slug."""
         series_of = {event.slug: event.series for event in self.events if event.series}
         pairs = [(series_of[p.event], p) for p in self.posts if p.event in series_of]
-        return _grouped(pairs)
+        return by_key(pairs)
 
     @cached_property
     def posts_by_category(self) -> Mapping[str, tuple[Post, ...]]:
@@ -237,22 +237,22 @@ class Catalogue:
         for post in self.posts:
             slugs = {slug for c in self.categories_of(post) for slug in self._and_above(c)}
             pairs += [(slug, post) for slug in sorted(slugs)]
-        return _grouped(pairs)
+        return by_key(pairs)
 
     @cached_property
     def posts_by_tag(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts with a tag, newest first, by its slug."""
-        return _grouped((tag.slug, post) for post in self.posts for tag in self.tags_of(post))
+        return by_key((tag.slug, post) for post in self.posts for tag in self.tags_of(post))
 
     @cached_property
     def posts_by_author(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts an author wrote here, newest first, by the author's slug."""
-        return _grouped((p.slug, post) for post in self.posts for p in self.authors_of(post))
+        return by_key((p.slug, post) for post in self.posts for p in self.authors_of(post))
 
     @cached_property
     def retold_by_author(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts retold from an author's, newest first, by the author's slug."""
-        return _grouped(
+        return by_key(
             (self.people.named(post.original.author).slug, post)
             for post in self.posts
             if post.original and post.original.author
@@ -299,13 +299,3 @@ class Catalogue:
 
 def _by_title(things: Iterable[Thing]) -> tuple[Thing, ...]:
     return tuple(sorted(things, key=lambda thing: (thing.title.casefold(), thing.slug)))
-
-
-Value = TypeVar("Value")
-
-
-def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:
-    groups: dict[str, list[Value]] = defaultdict(list)
-    for name, value in pairs:
-        groups[name].append(value)
-    return {name: tuple(values) for name, values in groups.items()}

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from coop_toolkit.catalogue.reading import Item
-from coop_toolkit.model import Common, Page, Post, ToolkitPage
+from coop_toolkit.model import Common
 
 
 def with_guids_once(items: list[Item]) -> list[Item]:
@@ -29,13 +29,11 @@ def with_guids_once(items: list[Item]) -> list[Item]:
 
 
 def _guid(thing: Common) -> str:
-    if isinstance(thing, Post | Page | ToolkitPage) and thing.legacy:
-        return thing.legacy.guid
-    return ""
+    return thing.legacy.guid if thing.legacy else ""
 
 
 def _is_named_by_guid(thing: Common) -> bool:
-    if not isinstance(thing, Post | Page | ToolkitPage) or not thing.legacy:
+    if thing.legacy is None:
         return False
     number = re.search(r"[?&](?:p|page_id)=(\d+)$", thing.legacy.guid)
     return number is not None and number[1] == str(thing.legacy.post_id)

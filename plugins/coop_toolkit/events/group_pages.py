@@ -54,6 +54,11 @@ def _dates_of(catalogue: Catalogue, events: tuple[Event, ...]) -> tuple[Occurren
     return tuple(sorted(found, key=lambda date: (date.day, date.starts.isoformat())))
 
 
+def _without_day(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Those that no calendar can hold: the day is not known."""
+    return tuple(event for event in events if not event.starts.is_exact)
+
+
 def _series_page(catalogue: Catalogue, series: Series) -> WebPage:
     events = catalogue.events_by_series.get(series.slug, ())
     dates = _dates_of(catalogue, events)
@@ -71,7 +76,7 @@ def _series_page(catalogue: Catalogue, series: Series) -> WebPage:
             "series": series,
             "dates": dates,
             "events": events,
-            "uncertain": tuple(event for event in events if not event.starts.is_exact),
+            "uncertain": _without_day(events),
             "write_ups": sorted(write_ups, key=lambda post: post.date),
             "calendar": group_calendar(series) if dates else "",
             "usual_venue": catalogue.find(Venue, series.usual_venue),
@@ -94,7 +99,7 @@ def _venue_page(catalogue: Catalogue, venue: Venue) -> WebPage:
         values={
             "venue": venue,
             "dates": dates,
-            "uncertain": tuple(event for event in events if not event.starts.is_exact),
+            "uncertain": _without_day(events),
             "access": access_facts(venue),
             "calendar": group_calendar(venue) if dates else "",
         },

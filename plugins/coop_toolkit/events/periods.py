@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from coop_toolkit.catalogue import Catalogue
+from coop_toolkit.catalogue import Catalogue, by_key
 from coop_toolkit.edition import Edition
 from coop_toolkit.events.addresses import EVENTS, month_address, year_address
 from coop_toolkit.events.agenda import Month, by_month
@@ -18,8 +17,7 @@ from coop_toolkit.model.dates import MONTHS
 from coop_toolkit.output import HOME, Crumb, WebPage
 from coop_toolkit.problems import counted
 
-Key = TypeVar("Key", bound=Any)
-Value = TypeVar("Value")
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
@@ -55,8 +53,8 @@ def period_pages(edition: Edition) -> Iterator[WebPage]:
 
 def _months(catalogue: Catalogue) -> dict[tuple[int, int], _Period]:
     """Each month with what falls into it; a date across a month's end stands in both."""
-    dates = _grouped((key, o) for o in catalogue.occurrences for key in _months_of(o))
-    vague = _grouped(
+    dates = by_key((key, o) for o in catalogue.occurrences for key in _months_of(o))
+    vague = by_key(
         ((event.starts.day.year, event.starts.day.month), event)
         for event in catalogue.events
         if event.starts.precision is Precision.MONTH and event.starts.day
@@ -65,8 +63,8 @@ def _months(catalogue: Catalogue) -> dict[tuple[int, int], _Period]:
 
 
 def _years(catalogue: Catalogue) -> dict[int, _Period]:
-    dates = _grouped((o.day.year, o) for o in catalogue.occurrences)
-    vague = _grouped(
+    dates = by_key((o.day.year, o) for o in catalogue.occurrences)
+    vague = by_key(
         (event.year, event)
         for event in catalogue.events
         if event.year is not None and not event.starts.is_exact
@@ -80,13 +78,6 @@ def _months_of(occurrence: Occurrence) -> list[tuple[int, int]]:
     months = (last.year - first.year) * 12 + last.month - first.month
     numbers = (first.year * 12 + first.month - 1 + n for n in range(months + 1))
     return [(number // 12, number % 12 + 1) for number in numbers]
-
-
-def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    groups: dict[Key, list[Value]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
 
 
 def _with_neighbours(
@@ -158,7 +149,7 @@ def _month_page(
 
 def weeks(year: int, month: int, dates: tuple[Occurrence, ...]) -> list[list[Cell]]:
     """The weeks of a month, Monday first, each with seven cells."""
-    on = _grouped((day, o) for o in dates for day in _days_of(o, year, month))
+    on = by_key((day, o) for o in dates for day in _days_of(o, year, month))
     days = calendar.Calendar().monthdatescalendar(year, month)
     return [[Cell(day, day.month == month, on.get(day, ())) for day in week] for week in days]
 

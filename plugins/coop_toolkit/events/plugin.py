@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pelican import signals
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.events.agenda import agenda_page
@@ -14,7 +11,8 @@ from coop_toolkit.events.group_pages import series_pages, venue_pages
 from coop_toolkit.events.pages import event_pages
 from coop_toolkit.events.periods import period_pages
 from coop_toolkit.events.subscribing import subscribe_page
-from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.generation.assembly import Feature
+from coop_toolkit.generation.joining import joining
 from coop_toolkit.output import WebPage
 
 
@@ -28,13 +26,4 @@ def _pages(edition: Edition) -> Iterator[WebPage]:
 
 
 FEATURE = Feature("events", pages=_pages, files=calendar_files)
-
-
-def start(pelican: Any) -> None:
-    """Add the events to the run."""
-    assembly_of(pelican.settings).add(FEATURE)
-
-
-def register() -> None:
-    """Connect to Pelican's start."""
-    signals.initialized.connect(start)
+register = joining(FEATURE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import mimetypes
 from dataclasses import dataclass
 from datetime import datetime
@@ -102,13 +103,10 @@ def _retold_note(post: Post) -> str:
     if not post.retold:
         return ""
     author = f" by {post.original.author}" if post.original and post.original.author else ""
-    return f"<p>Retold from a post{_escaped(author)}, {day_words(post.date.date())}.</p>"
+    told = f"Retold from a post{author}, {day_words(post.date.date())}."
+    return f"<p>{html.escape(told, quote=False)}</p>"
 
 
 def _title_alone(post: Post) -> str:
     """What stands for a post without text; readers take an entry without content for a fault."""
-    return f"<p>{_escaped(post.title or 'Untitled')}</p>"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{html.escape(post.title or 'Untitled', quote=False)}</p>"

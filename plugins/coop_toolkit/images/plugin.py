@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pelican import signals
-
-from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.generation.assembly import Feature
+from coop_toolkit.generation.joining import joining
 from coop_toolkit.images.cleaning import cleaned
 from coop_toolkit.images.dressing import dressed
 from coop_toolkit.images.sizes import size_files
@@ -20,13 +17,4 @@ FEATURE = Feature(
     dress=dressed,
     clean=cleaned,
 )
-
-
-def start(pelican: Any) -> None:
-    """Add the pictures to the run."""
-    assembly_of(pelican.settings).add(FEATURE)
-
-
-def register() -> None:
-    """Connect to Pelican's start."""
-    signals.initialized.connect(start)
+register = joining(FEATURE)

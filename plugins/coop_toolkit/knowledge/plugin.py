@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pelican import signals
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.generation.assembly import Feature
+from coop_toolkit.generation.joining import joining
 from coop_toolkit.knowledge.dos import do_lists, do_pages, do_sheet
 from coop_toolkit.knowledge.glossary import glossary_page
 from coop_toolkit.knowledge.learning import learning_page
@@ -34,13 +32,4 @@ def _pages(edition: Edition) -> Iterator[WebPage]:
 
 
 FEATURE = Feature("knowledge", pages=_pages, pelican_pages=toolkit_articles)
-
-
-def start(pelican: Any) -> None:
-    """Add the toolkit to the run."""
-    assembly_of(pelican.settings).add(FEATURE)
-
-
-def register() -> None:
-    """Connect to Pelican's start."""
-    signals.initialized.connect(start)
+register = joining(FEATURE)

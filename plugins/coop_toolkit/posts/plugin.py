@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pelican import signals
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.generation.assembly import Feature
+from coop_toolkit.generation.joining import joining
 from coop_toolkit.output import WebPage
 from coop_toolkit.posts.archives import archive_pages
 from coop_toolkit.posts.articles import article_pages
@@ -23,13 +21,4 @@ def _pages(edition: Edition) -> Iterator[WebPage]:
 
 
 FEATURE = Feature("posts", pages=_pages, pelican_pages=article_pages)
-
-
-def start(pelican: Any) -> None:
-    """Add the blog to the run."""
-    assembly_of(pelican.settings).add(FEATURE)
-
-
-def register() -> None:
-    """Connect to Pelican's start."""
-    signals.initialized.connect(start)
+register = joining(FEATURE)

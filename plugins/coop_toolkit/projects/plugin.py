@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pelican import signals
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.generation.assembly import Feature, assembly_of
+from coop_toolkit.generation.assembly import Feature
+from coop_toolkit.generation.joining import joining
 from coop_toolkit.output import WebPage
 from coop_toolkit.projects.exports import export_files
 from coop_toolkit.projects.map import map_page
@@ -23,13 +21,4 @@ def _pages(edition: Edition) -> Iterator[WebPage]:
 
 
 FEATURE = Feature("projects", pages=_pages, files=export_files)
-
-
-def start(pelican: Any) -> None:
-    """Add the projects to the run."""
-    assembly_of(pelican.settings).add(FEATURE)
-
-
-def register() -> None:
-    """Connect to Pelican's start."""
-    signals.initialized.connect(start)
+register = joining(FEATURE)
