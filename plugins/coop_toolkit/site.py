@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from coop_toolkit.model import Common
 from coop_toolkit.urls import SiteAddress
@@ -54,11 +55,33 @@ class Site:
         """An address of the site with scheme and host."""
         return self.address.absolute(address)
 
-    def edit_link(self, thing: Common) -> str:
+    def edit_link(self, thing: Common | None) -> str:
         """Where the file of a thing can be changed in a browser, "" if no place is set."""
-        if not self.repository_url or not thing.source.path:
+        if not self.repository_url or thing is None or not thing.source.path:
             return ""
-        return f"{self.repository_url.rstrip('/')}/edit/main/{thing.source.path}"
+        return f"{self._repository}/edit/main/{quote(thing.source.path)}"
+
+    def suggestion_link(self, thing: Common | None, address: str) -> str:
+        """Where a reader suggests a change: the file's edit box, else the form for mistakes.
+
+        The form, which stands for pages made from many files, knows the page's address. "" if
+        no place is set.
+        """
+        if not self.repository_url:
+            return ""
+        form = f"{self._repository}/issues/new?template=mistake.yml&page="
+        return self.edit_link(thing) or form + quote(self.absolute(address), safe="")
+
+    def mail_link(self, title: str, address: str) -> str:
+        """A letter to the team that names a page by its title and address, "" if none is set."""
+        if not self.contact_email:
+            return ""
+        subject, body = quote(title, safe=""), quote(f"{self.absolute(address)}\r\n\r\n", safe="")
+        return f"mailto:{quote(self.contact_email, safe='@')}?subject={subject}&body={body}"
+
+    @property
+    def _repository(self) -> str:
+        return self.repository_url.rstrip("/")
 
     def entry_id(self, thing: Common) -> str:
         """The id of a thing in feeds: its legacy guid to the letter, else one of ours."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,12 +59,21 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
     server.server_close()
 
 
-def test_a_preview_with_drafts_marks_them_and_announces_no_feeds(site: SmallSite) -> None:
+def test_a_preview_with_drafts_marks_every_page_and_announces_no_feeds(site: SmallSite) -> None:
     site.post("secret", "status: draft").post("later", "date: 2030-01-01").post("open")
     site.built("--drafts")
     for address in ("/2012/10/18/secret/", "/2030/01/01/later/"):
-        page = site.page(address)
-        assert "Not published." in page
+        assert "Not published.</strong> Only this preview shows this page." in site.page(address)
+    texts = [data.decode() for name, data in site.files().items() if name.endswith(".html")]
+    pages = [text for text in texts if '<header class="masthead">' in text]
+    assert len(pages) > 5
+    for page in pages:
+        assert "Not published.</strong>" in page
         assert '<meta name="robots" content="noindex">' in page
-    assert "Not published." not in site.page("/2012/10/18/open/")
-    assert "application/rss+xml" not in site.page("/")
+        assert not re.search("<(a|link)[^>]+(rss|atom|feed)[+/.]", page)
+    assert "Not published." in site.page("/2012/10/18/open/")
+
+
+def test_what_visitors_get_is_not_marked(site: SmallSite) -> None:
+    site.post("open").built()
+    assert not any(b"Not published." in data for data in site.files().values())
