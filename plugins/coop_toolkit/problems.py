@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 
 class Level(IntEnum):
@@ -13,6 +13,15 @@ class Level(IntEnum):
     NOTICE = 1
     WARNING = 2
     ERROR = 3
+
+
+class MendAt(Enum):
+    """Where the lines of a mend go."""
+
+    LINE = "in place of the line, each being one reading of it"
+    ABOVE = "all of them above the line"
+    BELOW = "all of them below the line"
+    HEADER = "all of them at the end of the header"
 
 
 HELP_PAGE = "CONTRIBUTING.md"
@@ -26,7 +35,9 @@ class Problem:
     `path` is the file as the officer knows it, `line` and `column` count from 1 and are
     0 where the whole file is meant; `message` is one plain sentence without a full stop;
     `quote` the officer's own line, `width` how many characters of it are meant; `advice`
-    a sentence on what to do; `mend` the lines to paste; `help` a heading of CONTRIBUTING.
+    a sentence on what to do; `mend` the lines to paste, `mend_at` where they go, and
+    `mend_line` the line meant by that where it is another than `line`; `help` a heading of
+    CONTRIBUTING. What is pasted in place of a line keeps the spaces that push that in.
     """
 
     path: str
@@ -37,6 +48,8 @@ class Problem:
     quote: str = ""
     advice: str = ""
     mend: tuple[str, ...] = ()
+    mend_at: MendAt = MendAt.LINE
+    mend_line: int = 0
     help: str = ""
     level: Level = Level.ERROR
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coop_toolkit.catalogue import Catalogue
-from coop_toolkit.problems import Level, Problem
+from coop_toolkit.problems import Level, MendAt, Problem
 
 FILE = "addresses.txt"
 
@@ -71,6 +71,7 @@ def vanished_problems(lines: Iterable[Published], shown: str, level: Level) -> I
             advice="If the file was renamed, give it its old id. If it was taken down, say so "
             "in decisions.yml. The line for the header of the renamed file is:",
             mend=(f"id: {line.id}",) if line.id else (),
+            mend_at=MendAt.HEADER,
             help="renaming-a-file",
             level=level,
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import count
 
 from coop_toolkit.catalogue.reading import Item
 from coop_toolkit.problems import Problem
@@ -46,16 +48,22 @@ def _taken(items: Iterable[Item], key: Callable[[Item], str], what: str) -> Iter
         if key(item):
             wanted[key(item)].append(item)
     for name, rivals in wanted.items():
-        for item in rivals[1:]:
+        for place, item in enumerate(rivals[1:], 2):
             first = rivals[0].file.shown
             where = item.thing.address if what == "the address" else name
-            yield Problem(
+            problem = Problem(
                 item.file.shown,
                 0,
                 f"{what} {where} is taken by {first}",
-                advice="Give one of the two files another name, or a line with another slug:"
-                if what == "the address"
-                else "Give one of the two another id.",
-                mend=(f"slug: {item.thing.slug}-2",) if what == "the address" else (),
+                advice="Give one of the two another id.",
                 help="slugs",
             )
+            yield _with_slug(problem, item, items, place) if what == "the address" else problem
+
+
+def _with_slug(problem: Problem, item: Item, items: Iterable[Item], place: int) -> Problem:
+    """The problem with a line that gives the file a free slug, by its place among the rivals."""
+    taken = {other.thing.slug for other in items}
+    slug = next(s for n in count(place) if (s := f"{item.thing.slug}-{n}") not in taken)
+    advice = "Give one of the two files another name, or a line with another slug:"
+    return item.document.offering(replace(problem, advice=advice), "slug", slug)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from coop_toolkit.problems import MendAt, Problem
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,13 @@ class Document:
     def quote(self, line: int) -> str:
         """The officer's own line, or "" where there is none."""
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+
+    def offering(self, problem: Problem, key: str, value: str) -> Problem:
+        """The problem with a line for the header, which takes the place of an old one."""
+        entry = self.header.get(key)
+        return replace(
+            problem,
+            mend=(f"{key}: {value}",),
+            mend_at=MendAt.LINE if entry else MendAt.HEADER,
+            mend_line=entry.key.line if entry else 0,
+        )

@@ -6,10 +6,11 @@ import yaml
 
 from coop_toolkit.frontmatter.decoding import ITEM_LIMIT, decoded_text
 from coop_toolkit.frontmatter.document import Document, Entries, Entry, Items, Node, Scalar
+from coop_toolkit.frontmatter.fences import header_span
 from coop_toolkit.frontmatter.scanning import DEPTH_LIMIT, HEADER_LIMIT, scan_header
+from coop_toolkit.frontmatter.writing import scalar_text
 from coop_toolkit.problems import Problem, Report
 
-FENCE = "---"
 # The C loader where PyYAML was built with it; both compose the same nodes.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -26,7 +27,7 @@ def read_document(path: str, data: bytes, report: Report) -> Document | None:
     if text is None:
         return None
     lines = text.split("\n")
-    span = _header_span(path, lines, report)
+    span = header_span(path, lines, report)
     if span is None:
         return None
     header = _read_entries(path, lines[1:span], report)
@@ -49,46 +50,25 @@ def read_records(path: str, data: bytes, report: Report) -> tuple[Document, Node
     return Document(path, tuple(lines), Entries((), 1, 1), "", 1), node
 
 
-def _header_span(path: str, lines: list[str], report: Report) -> int | None:
-    """The index of the line that closes the header."""
-    if not any(line.strip() for line in lines):
-        report.add(Problem(path, 0, "this file is empty", help="the-header",
-                           advice="Write a header and some text, or delete the file."))  # fmt: skip
-        return None
-    if lines[0].rstrip() != FENCE:
-        report.add(_no_fence(path, lines))
-        return None
-    for index, line in enumerate(lines[1:], 1):
-        if line.rstrip() == FENCE:
-            return index
-    report.add(Problem(path, 1, "the header has no end", quote=lines[0], column=1, width=3,
-                       advice="Below the last line of the header, write:", mend=(FENCE,),
-                       help="the-header"))  # fmt: skip
-    return None
-
-
-def _no_fence(path: str, lines: list[str]) -> Problem:
-    looks_like_header = ":" in lines[0]
-    advice = (
-        "Put a line of three hyphens above the header and another below it, like this:"
-        if looks_like_header
-        else "Start the file like this:"
-    )
-    first = lines[0].rstrip() if looks_like_header else "title: The title of the page"
-    return Problem(path, 1, "this file does not start with a header", quote=lines[0],
-                   advice=advice, mend=(FENCE, first[:100], FENCE), help="the-header")  # fmt: skip
-
-
 def _read_entries(path: str, lines: list[str], report: Report) -> Entries | None:
     node = _compose(path, lines, 2, report)
     if node is None:
         return None
     if isinstance(node, Entries):
         return node
-    report.add(Problem(path, 2, "the header has no keys", quote=lines[0] if lines else "",
-                       advice="Write a key and a value on each line, like this:",
-                       mend=("title: The title of the page",), help="the-header"))  # fmt: skip
+    report.add(_no_keys(path, lines, node))
     return None
+
+
+def _no_keys(path: str, lines: list[str], node: Node) -> Problem:
+    """Words alone may be the title; a list cannot be mended by a line."""
+    words = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
+    return Problem(
+        path, 2, "the header has no keys", quote=lines[0],
+        advice="Write a key, a colon and a value on each line"
+        + (", such as:" if words else "."),
+        mend=(f"title: {scalar_text(words)}",) if words else (), help="the-header",
+    )  # fmt: skip
 
 
 def _compose(

@@ -17,7 +17,7 @@ from coop_toolkit.model.dates import (
     long_day,
     on_day,
 )
-from coop_toolkit.schema.misreading import Misread
+from coop_toolkit.schema.misreading import Misread, read_group, readable
 
 _MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(MONTHS, 1)} | {
     name[:3].lower(): n for n, name in enumerate(MONTHS, 1)
@@ -27,6 +27,7 @@ _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})$")
 _WORDED_DAY = re.compile(r"(?:([A-Za-z]+),? +)?(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]+),? +(\d{4})$")
 _WORDED_MONTH = re.compile(r"([A-Za-z]+) +(\d{4})$")
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{2,4})\b")
+_BOUND = re.compile(r"(?P<bound>before|from) (?P<day>.+)$", re.IGNORECASE)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})? *(am|pm)?$", re.IGNORECASE)
 _TRAILING_TIME = re.compile(
     r"^(?P<day>.*?\S)(?:T|,? +(?:at +)?)"
@@ -73,9 +74,9 @@ def read_recorded(text: str) -> RecordedDate:
         return TO_BE_CONFIRMED
     if lower == "not recorded":
         return NOT_RECORDED
-    for precision in (Precision.BEFORE, Precision.FROM):
-        if lower.startswith(f"{precision.value} "):
-            return RecordedDate(precision, read_day(written[len(precision.value) + 1 :]))
+    found = _BOUND.match(written)
+    if found:
+        return RecordedDate(Precision(found["bound"].lower()), read_group(read_day, found, "day"))
     return _month_or_year(written) or _day_and_time(written)
 
 
@@ -90,14 +91,14 @@ def read_moment(text: str) -> datetime:
     found = _TRAILING_TIME.match(written)
     if not found:
         return datetime.combine(read_day(written), time(), tzinfo=LONDON)
-    day = read_day(found["day"])
+    day = read_group(read_day, found, "day")
     if found["zone"]:
         clock = found["time"].replace(".", ":")
         try:
             return datetime.fromisoformat(f"{day.isoformat()}T{clock:0>5}{found['zone'].strip()}")
         except ValueError as error:
             raise Misread("this time cannot be read", help=_HELP) from error
-    return in_london(day, read_time(found["time"]))
+    return in_london(day, read_group(read_time, found, "time"))
 
 
 def read_time(text: str) -> time:
@@ -168,7 +169,7 @@ def _day_and_time(written: str) -> RecordedDate:
     found = _TRAILING_TIME.match(written)
     if not found or found["zone"]:
         return on_day(read_day(written))
-    day, at = read_day(found["day"]), read_time(found["time"])
+    day, at = read_group(read_day, found, "day"), read_group(read_time, found, "time")
     in_london(day, at)
     return on_day(day, at)
 
@@ -184,11 +185,13 @@ def _refuse_slashes(written: str) -> None:
         year = c if c > 99 else 2000 + c
         readings = [(year, b, a), (year, a, b)]
     days = list(dict.fromkeys(_day_or_none(*reading) for reading in readings))
-    rest = written[found.end() :]
-    options = tuple(f"{day.isoformat()}{rest}" for day in days if day)
+    bound = _BOUND.match(written)
+    before = f"{bound['bound']} " if bound else ""
+    typed = [f"{before}{day.isoformat()}{written[found.end() :]}" for day in days if day]
+    options = tuple(form for option in typed for form in readable(option, read_recorded))
     meanings = " or ".join(f"{d.day} {MONTHS[d.month - 1]}" for d in days if d)
     message = (
-        f"{found[0]} could be {meanings}" if len(options) > 1 else "a date with slashes is not read"
+        f"{found[0]} could be {meanings}" if len(typed) > 1 else "a date with slashes is not read"
     )
     raise Misread(message, instead=options, help=_HELP)
 
@@ -202,7 +205,12 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
 
 def _existing_day(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
-        raise Misread(f"there is no month {month}", help=_HELP)
+        swapped = _day_or_none(year, day, month)
+        raise Misread(
+            f"there is no month {month}",
+            instead=(swapped.isoformat(),) if swapped else (),
+            help=_HELP,
+        )
     if not 1 <= year <= 9999:
         raise Misread(f"there is no year {year}", help=_HELP)
     last = calendar.monthrange(year, month)[1]

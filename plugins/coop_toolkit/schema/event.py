@@ -20,7 +20,7 @@ from coop_toolkit.schema import event_checks
 from coop_toolkit.schema.common import DAY, RECORDED, SHARED_FIELDS, SUMMARY, TITLE, WORDS
 from coop_toolkit.schema.dates import read_day, read_recorded, read_time
 from coop_toolkit.schema.fields import Field, Schema
-from coop_toolkit.schema.misreading import Misread
+from coop_toolkit.schema.misreading import Misread, read_group, readable
 from coop_toolkit.schema.places import WebAddress
 from coop_toolkit.schema.rules import read_rule
 from coop_toolkit.schema.values import (
@@ -36,10 +36,13 @@ from coop_toolkit.schema.values import (
 
 _TIMES = "event-times"
 _RANGE = re.compile(
-    r"(?P<day>.+?),? (?:from )?(?P<begin>\d{1,2}(?:[:.]\d\d)?) ?(?P<half>[ap]m)? ?(?:-|–|to) ?"
-    r"\d{1,2}(?:[:.]\d\d)? ?(?P<last_half>[ap]m)?",
+    r"(?P<day>.+?),? (?:from )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]m)? ?"
+    r"(?:-|–|to) ?(?P<last>\d{1,2})(?:[:.]\d\d)? ?(?P<last_half>[ap]m)?",
     re.IGNORECASE,
 )
+_MOVE = re.compile(r"(?P<day>.+?) to (?P<to>.+?)(?: (?P<from>\S+?) ?[-–] ?(?P<until>\S+))?")
+_HOURS = ("from", "until")
+_CANCELLATION = re.compile(r"(?P<day>[^|]*?)\s*(?:\|(?P<why>.*))?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -61,13 +64,24 @@ def _refuse_range(written: str) -> None:
     found = _RANGE.fullmatch(written)
     if not found:
         return
-    half = found["half"] or found["last_half"] or ("" if ":" in found["begin"] else ":00")
+    start = f"{found['day']} {_begin(found)}"
     raise Misread(
         "the start and the end stand in one line",
         advice="Write the end in a line of its own, under `ends`, and only the start here:",
-        instead=(f"{found['day']} {found['begin'].replace('.', ':')}{half}",),
+        instead=readable(start, read_recorded),
         help=_TIMES,
     )
+
+
+def _begin(found: re.Match[str]) -> str:
+    """The first hour of a range on the 24-hour clock: of "10 – 12am" and "11-1pm" the morning's."""
+    hour, last = int(found["hour"]) % 12, int(found["last"]) % 12
+    half = (found["half"] or found["last_half"] or "").lower()
+    if not half:
+        hour = int(found["hour"])
+    elif half == "pm" and (found["half"] or hour < last):
+        hour += 12
+    return f"{hour:02}:{found['minute'] or '00'}"
 
 
 def _in_reach(day: date) -> date:
@@ -96,23 +110,33 @@ def read_end(text: str) -> RecordedDate | time:
 
 def _moved_date(text: str) -> MovedDate:
     """A move such as "2027-04-29 to 2027-05-04 18:00-21:00"."""
-    found = re.fullmatch(r"(.+?) to (.+?)(?: (\S+?) ?[-–] ?(\S+))?", " ".join(text.split()))
+    found = _MOVE.fullmatch(" ".join(text.split()))
     if not found:
-        raise Misread("this move cannot be read", instead=("2027-04-29 to 2027-05-04 18:00-21:00",))
-    starts, ends = (read_time(part) if part else None for part in (found[3], found[4]))
-    return MovedDate(read_day(found[1]), _in_reach(read_day(found[2])), starts, ends)
+        raise Misread(
+            "this move cannot be read",
+            advice="Write the old day, the word to, and the new day with its hours, such as "
+            "2027-04-29 to 2027-05-04 18:00-21:00.",
+        )
+    hours = [read_group(read_time, found, part) if found[part] else None for part in _HOURS]
+    day, to = read_group(read_day, found, "day"), read_group(read_day, found, "to")
+    return MovedDate(day, _in_reach(to), *hours)
 
 
 def _cancelled_date(text: str) -> CancelledDate:
     """A cancelled date such as "2027-09-30 | no room"."""
-    day, _, why = text.partition("|")
-    return CancelledDate(read_day(day), why.strip())
+    found = _CANCELLATION.fullmatch(text)
+    if found is None:
+        raise Misread("this date cannot be read", help="dates")
+    return CancelledDate(read_group(read_day, found, "day"), (found["why"] or "").strip())
 
 
 def _extra_date(text: str) -> ExtraDate:
     recorded = read_recorded(text)
     if recorded.day is None or not recorded.is_exact:
-        raise Misread("an extra date needs its exact day", instead=("2027-08-05 14:00",))
+        raise Misread(
+            "an extra date needs its exact day",
+            advice="Write the day, and the hour if you know it, such as 2027-08-05 14:00.",
+        )
     return ExtraDate(_in_reach(recorded.day), recorded.at)
 
 

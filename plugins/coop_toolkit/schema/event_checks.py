@@ -93,7 +93,7 @@ def _rescheduled_says_from_when(values: Values, document: Document) -> Iterator[
             advice="Add a line with the old date, such as:",
         )
         problem = problem_at(document, entry.value, misread, help="changed-events")
-        yield replace(problem, mend=("was: 2012-10-24",), level=Level.WARNING)
+        yield document.offering(replace(problem, level=Level.WARNING), "was", "2012-10-24")
 
 
 ALL = (

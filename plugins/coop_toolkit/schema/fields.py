@@ -99,9 +99,12 @@ class Schema:
 
     def _unknown_key(self, document: Document, entry: Entry) -> Problem:
         likely = nearest(entry.name, list(self.by_key))
+        is_there = document.header.get(likely) is not None
         quote = document.quote(entry.key.line)
         mend = (quote.strip().replace(entry.key.text, likely, 1),) if likely else ()
         advice = f"Did you mean `{likely}`? Write:" if likely else "Take this line out."
+        if is_there:
+            mend, advice = (), f"You may mean `{likely}`, which is there. Take this line out."
         article = "an" if self.noun[0] in "aeiou" else "a"
         return Problem(
             document.path,
@@ -127,15 +130,15 @@ class Schema:
 
     def _missing(self, wanted: Field, entry: Entry | None, document: Document) -> Problem:
         line = entry.key.line if entry else 1
-        return Problem(
+        problem = Problem(
             document.path,
             line,
             f"the {wanted.key.replace('_', ' ')} is missing",
             quote=document.quote(line) if entry else "",
             advice=f"Add {wanted.says[0].lower()}{wanted.says[1:]} Write a line such as:",
-            mend=(f"{wanted.key}: {scalar_text(wanted.example)}",),
             help=wanted.help or self.anchor,
         )
+        return document.offering(problem, wanted.key, scalar_text(wanted.example))
 
 
 def _repeated_keys(document: Document) -> Iterator[Problem]:

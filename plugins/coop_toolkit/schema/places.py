@@ -46,5 +46,8 @@ def position(text: str) -> tuple[float, float]:
     """
     found = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)", text)
     if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:
-        raise Misread("this position cannot be read", instead=('"51.4607, -0.1163"',))
+        raise Misread(
+            "this position cannot be read",
+            advice="Write the latitude, a comma and the longitude, such as 51.4607, -0.1163.",
+        )
     return float(found[1]), float(found[2])

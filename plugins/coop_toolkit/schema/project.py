@@ -47,7 +47,7 @@ def _ended_says_why(values: Values, document: Document) -> Iterator[Problem]:
             advice="Add what came of it under `outcomes`, or the reason in a line such as:",
         )
         problem = problem_at(document, entry.value, misread, help="add-a-project")
-        yield replace(problem, mend=("why: not recorded",))
+        yield document.offering(problem, "why", "not recorded")
 
 
 def _record(make: type, lead: str, *keys: str) -> Record:

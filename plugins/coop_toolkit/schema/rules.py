@@ -8,7 +8,7 @@ from datetime import date
 from coop_toolkit.model.dates import WEEKDAYS
 from coop_toolkit.model.event import Rule
 from coop_toolkit.schema.dates import read_day
-from coop_toolkit.schema.misreading import Misread
+from coop_toolkit.schema.misreading import Misread, read_group
 
 MOST_DATES = 200
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
@@ -56,7 +56,8 @@ def read_rule(text: str) -> Rule:
     if until is None and count is None:
         raise Misread(
             "this does not say when the repeating ends",
-            instead=(f"{rule}, 10 times", f"{rule} until 2027-07-29"),
+            advice="Say how many times, as in the next line, or write `until` and the last day:",
+            instead=(f"{rule}, 10 times",),
             help=_HELP,
         )
     if interval < 1 or (count is not None and not 1 <= count <= MOST_DATES):
@@ -67,7 +68,7 @@ def read_rule(text: str) -> Rule:
 def _parted(words: str) -> tuple[str, date | None, int | None]:
     found = _UNTIL.match(words)
     if found:
-        return found["rule"].strip(), read_day(found["until"]), None
+        return found["rule"].strip(), read_group(read_day, found, "until"), None
     found = _TIMES.match(words)
     if found:
         return found["rule"].strip(), None, int(found["count"])
@@ -86,12 +87,8 @@ def _pattern(rule: str) -> tuple[str, int, int | None, int | None]:
             return frequency, interval, weekday, ordinal
     raise Misread(
         "this way of repeating is not understood",
-        advice="Write it like one of these:",
-        instead=(
-            "every Thursday until 2027-07-29",
-            "every 2 weeks on Tuesday, 10 times",
-            "last Thursday of the month until 2027-07-29",
-        ),
+        advice="Write it like “every Thursday until 2027-07-29”, “every 2 weeks on Tuesday, "
+        "10 times” or “last Thursday of the month until 2027-07-29”.",
         help=_HELP,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
-from coop_toolkit.frontmatter import Entries, Items, Node, Scalar
+from coop_toolkit.frontmatter import Entries, Entry, Items, Node, Scalar
 from coop_toolkit.schema.misreading import Misread, nearest
 from coop_toolkit.urls import is_slug, slugify
 
@@ -238,7 +238,7 @@ class Record:
         if not isinstance(node, Entries):
             raise Misread(f"{self.right_values} is wanted here", help="records")
         given = {entry.name: entry.value for entry in node if not _is_blank(entry.value)}
-        self._refuse_unknown(list(given))
+        self._refuse_unknown(node)
         self._refuse_missing(list(given))
         return self.make(
             **{
@@ -254,13 +254,22 @@ class Record:
     def _field(self, key: str) -> RecordField:
         return next(f for f in self.fields if f.key == key)
 
-    def _refuse_unknown(self, given: list[str]) -> None:
+    def _refuse_unknown(self, node: Entries) -> None:
         known = [f.key for f in self.fields]
-        for key in given:
-            if key not in known:
-                likely = nearest(key, known)
-                hint = f"Did you mean `{likely}`?" if likely else f"It can have {listed(known)}."
-                raise Misread(f"there is no key `{key}` here", advice=hint, help="records")
+        for entry in node:
+            if entry.name not in known:
+                raise self._unknown(entry, node, known).at(entry.key)
+
+    def _unknown(self, entry: Entry, node: Entries, known: list[str]) -> Misread:
+        likely = nearest(entry.name, [key for key in known if node.get(key) is None])
+        return Misread(
+            f"there is no key `{entry.key.text}` here",
+            advice=f"Did you mean `{likely}`? Write:"
+            if likely
+            else f"It can have {listed(known)}.",
+            instead=(likely,) if likely else (),
+            help="records",
+        )
 
     def _refuse_missing(self, given: list[str]) -> None:
         missing = [f.key for f in self.fields if f.required and f.key not in given]
