@@ -30,6 +30,8 @@ class NoEnvironment(Exception):
 def python_with(root: Path, lock: str, say: Callable[[str], None]) -> Path:
     """An interpreter that has the packages of a lock file; makes .venv where none has.
 
+    The one that runs here will do when it has them all, whatever it was made from.
+
     Args:
         root: the checkout.
         lock: BUILD_LOCK or TEST_LOCK; what was made for tests serves builds too.
@@ -41,14 +43,10 @@ def python_with(root: Path, lock: str, say: Callable[[str], None]) -> Path:
     place = root / ".venv"
     if _is_ready(place, root, lock):
         return _python_of(place)
-    if not _inside(place) and _has_packages(root / lock):
+    if _has_packages(root / lock):
         return Path(sys.executable)
     _make(root, place, lock, say)
     return _python_of(place)
-
-
-def _inside(place: Path) -> bool:
-    return Path(sys.prefix).resolve() == place.resolve()
 
 
 def _is_ready(place: Path, root: Path, lock: str) -> bool:
