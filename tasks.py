@@ -129,6 +129,10 @@ def add_content(verbs: Verbs) -> None:
     new.add_argument("kind", metavar="KIND", help="post, event, project, do …")
     new.add_argument("title", metavar="TITLE", help="its title, between quotation marks")
     content_option(new)
+    form = verbs.add_parser("form", help="make a file from a form filled in on the web")
+    form.add_argument("event", metavar="FILE", help="the file that tells of the form")
+    form.add_argument("--answer", metavar="FILE", help="write the answer to its author here")
+    content_option(form)
 
 
 def add_upkeep(verbs: Verbs) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from coop_toolkit.contributing.forms.templates import FOLDER, form_files
 from coop_toolkit.contributing.key_reference import key_reference
 from coop_toolkit.contributing.source_index import source_index
 from coop_toolkit.verbs.running import read_site
@@ -39,15 +40,16 @@ def bench(root: Path, options: argparse.Namespace) -> int:
 
 
 def sources(root: Path, options: argparse.Namespace) -> int:
-    """Write docs/sources.md and docs/keys.md from the content and the schemas."""
+    """Write what is made from the content and the schemas: two pages of docs/, the forms."""
     options.content = None
     catalogue = read_site(root, options).assembly.gathered.catalogue
-    for name, text in (
-        ("sources.md", source_index(catalogue)),
-        ("keys.md", key_reference()),
-    ):
-        (root / "docs" / name).write_text(text, encoding="utf-8")
-        print(f"Wrote docs/{name}.")
+    made = {"docs/sources.md": source_index(catalogue), "docs/keys.md": key_reference()}
+    made |= {f"{FOLDER}/{name}": text for name, text in form_files()}
+    for name, text in made.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(f"Wrote {name}.")
     return 0
 
 
