@@ -79,6 +79,7 @@ from jinja2 import StrictUndefined  # noqa: E402 - used on the next line only
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
+    "auto_reload": False,  # the theme does not change while a build runs
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": [],

@@ -19,7 +19,7 @@ LAYERS = (
     {"model"},
     {"problems"},
     {"clock", "urls", "safety", "frontmatter", "schema", "rendering", "recurrence", "privacy",
-     "occasions", "environment"},
+     "occasions", "environment", "workers"},
     {"catalogue"},
     {"site", "edition", "output"},
     FEATURES,

@@ -14,8 +14,10 @@ from coop_toolkit.catalogue import Gathered, gather
 from coop_toolkit.clock import build_moment
 from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assets import Assets
-from coop_toolkit.generation.manifest import Manifest
+from coop_toolkit.generation.manifest import Manifest, Written
 from coop_toolkit.generation.store import Store
+from coop_toolkit.generation.template_sources import TemplateSources
+from coop_toolkit.model import Common
 from coop_toolkit.output import WebFile, WebPage
 from coop_toolkit.rendering import MarkdownRenderer
 from coop_toolkit.safety import trusted_markup
@@ -50,17 +52,33 @@ class Feature:
     clean: Callable[[bytes], bytes] | None = None
 
 
+@dataclass(frozen=True)
+class Share:
+    """What one worker did: the files it wrote, what templates asked, texts for the store."""
+
+    rows: Mapping[str, Written]
+    asked: Mapping[str, bool]
+    texts: Mapping[str, str]
+
+
 @dataclass
 class Assembly:
-    """One run of the generator. Features are added while Pelican starts."""
+    """One run of the generator. Features are added while Pelican starts.
+
+    `fingerprints` are those of pages by address, `kept` the addresses of pages that stay as
+    the last build made them.
+    """
 
     gathered: Gathered
     site: Site
     assets: Assets
+    templates: TemplateSources
     store: Store | None = None
     is_complete: bool = True
     features: list[Feature] = field(default_factory=list)
     manifest: Manifest = field(default_factory=Manifest)
+    fingerprints: dict[str, str] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
 
     @cached_property
     def edition(self) -> Edition:
@@ -113,6 +131,29 @@ class Assembly:
         asked = [feature.meta for feature in self.features if feature.meta]
         return [fact for ask in asked for fact in ask(self.edition, page)]
 
+    def share_of(self, names: Iterable[str]) -> Share:
+        """What a worker that wrote these files has to tell its parent."""
+        rows = {name: self.manifest.files[name] for name in names}
+        return Share(rows, self.manifest.asked, self.store.new_texts if self.store else {})
+
+    def take_over(self, share: Share) -> None:
+        """Add what a worker made."""
+        self.manifest.files |= share.rows
+        self.manifest.asked |= share.asked
+        if self.store:
+            self.store.new_texts.update(share.texts)
+
+    def page_exists(self, address: str) -> bool:
+        """Whether the site has an address, for a template: the manifest remembers who asked."""
+        answer = self.edition.is_published(address)
+        self.manifest.asked[address] = answer
+        return answer
+
+    def local_body(self, thing: Common) -> str:
+        """A body as its page shows it, where other files decide on that; else ""."""
+        rendered = self.gathered.catalogue.render(thing.body)
+        return str(self.dressed(self.edition.body(thing))) if rendered.leads_inside else ""
+
     def dressed(self, body: Markup) -> Markup:
         """A body as a page shows it."""
         html = str(body)
@@ -154,9 +195,15 @@ def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
         drafts=bool(settings.get("COOP_DRAFTS")),
         in_repository=path_in_repository(content, settings.get("COOP_ROOT")),
     )
-    assets = Assets(Path(settings["THEME"]) / "static")
-    complete = bool(settings.get("COOP_COMPLETE"))
-    return Assembly(gathered, site_of(settings, now.date()), assets, store, complete)
+    theme = Path(settings["THEME"])
+    return Assembly(
+        gathered,
+        site_of(settings, now.date()),
+        Assets(theme / "static"),
+        TemplateSources(theme / "templates"),
+        store,
+        is_complete=bool(settings.get("COOP_COMPLETE")),
+    )
 
 
 def path_in_repository(content: Path, root: Path | None) -> str:

@@ -16,8 +16,9 @@ class FeatureGenerator(Generator):  # type: ignore[misc]
         """Write everything."""
         assembly = assembly_of(self.settings)
         for page in assembly.pages:
-            template = self.get_template(page.template.removesuffix(".html"))
-            writer.write_page(page, template, self.context)
+            if page.address not in assembly.kept:
+                writer.write_page(page)
+        writer.write_waiting(self.env)
         for file in assembly.files():
             writer.write_bytes(file_of(file.address), file.data, file.sources)
         for copy in assembly.gathered.catalogue.files:

@@ -1,47 +1,88 @@
-"""What a build wrote: every file with its hash and the content files it was made from."""
+"""What a build wrote: every file with its hash and what it was made from."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Written:
-    """One file of the output: SHA-256 of its bytes, and its sources."""
+    """One file of the output.
+
+    `digest` is the SHA-256 of its bytes, `sources` the content files it is mainly made from,
+    `fingerprint` that of a page ("" for what is made anew each time), `size` in bytes and
+    `changed` (nanoseconds) tell whether somebody touched it since; both are 0 until it is in
+    place.
+    """
 
     digest: str
     sources: tuple[str, ...] = ()
+    fingerprint: str = ""
+    size: int = 0
+    changed: int = 0
+
+    def in_place(self, path: Path) -> Written:
+        """The same with the size and time of the file at a path."""
+        stat = os.stat(path)
+        return replace(self, size=stat.st_size, changed=stat.st_mtime_ns)
+
+    def stands_at(self, path: Path) -> bool:
+        """Whether the file at a path is the one that was written."""
+        try:
+            stat = os.stat(path)
+        except OSError:
+            return False
+        return (stat.st_size, stat.st_mtime_ns) == (self.size, self.changed)
 
 
 @dataclass
 class Manifest:
-    """The files of one output folder, by path below it with forward slashes."""
+    """The files of one output folder, by path below it with forward slashes.
+
+    `asked` holds each address of which a template asked whether the site has it, with the
+    answer.
+    """
 
     files: dict[str, Written] = field(default_factory=dict)
+    asked: dict[str, bool] = field(default_factory=dict)
 
-    def record(self, path: str, data: bytes, sources: tuple[str, ...] = ()) -> None:
+    def record(
+        self, path: str, data: bytes, sources: tuple[str, ...] = (), fingerprint: str = ""
+    ) -> None:
         """Note a file that was written."""
-        self.files[path] = Written(hashlib.sha256(data).hexdigest(), sources)
+        self.files[path] = Written(hashlib.sha256(data).hexdigest(), sources, fingerprint)
 
     def save(self, path: Path) -> None:
-        """Write the manifest as JSON, sorted by path."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        """Write the manifest as JSON, sorted by path; whole or not at all."""
         rows = {
-            name: {"sha256": written.digest, "sources": list(written.sources)}
-            for name, written in sorted(self.files.items())
+            name: [row.digest, row.sources, row.fingerprint, row.size, row.changed]
+            for name, row in sorted(self.files.items())
         }
-        path.write_text(json.dumps(rows, indent=0, ensure_ascii=False), encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f"{path.name}.{os.getpid()}")
+        text = json.dumps({"asked": self.asked, "files": rows}, ensure_ascii=False)
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(path)
 
 
 def load_manifest(path: Path) -> Manifest | None:
     """The manifest in a file; None where there is none that can be read."""
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        return Manifest(
-            {name: Written(row["sha256"], tuple(row["sources"])) for name, row in rows.items()}
-        )
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        files = {name: _row(*row) for name, row in kept["files"].items()}
+        return Manifest(files, _answers(kept["asked"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _row(digest: str, sources: list[str], fingerprint: str, size: int, changed: int) -> Written:
+    return Written(digest, tuple(sources), fingerprint, int(size), int(changed))
+
+
+def _answers(kept: Mapping[str, bool]) -> dict[str, bool]:
+    return {str(address): bool(answer) for address, answer in kept.items()}

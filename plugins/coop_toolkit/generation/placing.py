@@ -11,6 +11,8 @@ import filecmp
 import os
 import re
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from coop_toolkit.generation.manifest import Manifest
@@ -55,28 +57,63 @@ def left_by(last: Manifest | None) -> Manifest:
     return Manifest({path: files[path] for path in files if _LEFT_OUT_OF_PAGES.search(path)})
 
 
-def put_in_place(staging: Path, output: Path, last: Manifest | None, left: Manifest) -> int:
-    """Make the output folder equal to the staged build; the number of files that changed.
+def put_in_place(staging: Path, output: Path, last: Manifest | None, new: Manifest) -> int:
+    """Make the output folder what the new manifest says; the number of files that changed.
 
-    The files that `left` names stay as they are.
+    Files that were not staged stay as they are. The manifest learns how each file stands.
     """
-    new = {path.relative_to(staging) for path in staging.rglob("*") if path.is_file()}
-    old = {path.relative_to(output) for path in output.rglob("*") if path.is_file()}
-    stale = old - new if last is None else {path for path in old - new if _wrote(last, path)}
-    stale = {path for path in stale if path.as_posix() not in left.files}
-    changed = [path for path in sorted(new) if not _same(staging / path, output / path)]
-    for path in changed:
-        (output / path).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging / path, output / path)
-    for path in sorted(stale):
-        (output / path).unlink()
-        _remove_empty(output / path.parent, output)
-    shutil.rmtree(staging, ignore_errors=True)
-    return len(changed) + len(stale)
+    if _taken_place(staging, output):
+        changed = set(new.files)
+    else:
+        changed = _moved_in(staging, output, last, new) | _cleared(output, last, new)
+        shutil.rmtree(staging, ignore_errors=True)
+    for name in changed & set(new.files):
+        new.files[name] = new.files[name].in_place(output / name)
+    return len(changed)
 
 
-def _wrote(manifest: Manifest, path: Path) -> bool:
-    return path.as_posix() in manifest.files
+def _taken_place(staging: Path, output: Path) -> bool:
+    """Let the staged folder become the output as a whole, where there is none yet."""
+    try:
+        if output.exists():
+            output.rmdir()  # which an operating system refuses where anything is in it
+        staging.rename(output)
+    except OSError:
+        return False
+    return True
+
+
+def _moved_in(staging: Path, output: Path, last: Manifest | None, new: Manifest) -> set[str]:
+    """Move over what differs; the names of what did."""
+    moved = set()
+    for name in _names(staging):
+        row = last.files.get(name) if last else None
+        if row and row.digest == new.files[name].digest and row.stands_at(output / name):
+            new.files[name] = replace(new.files[name], size=row.size, changed=row.changed)
+        elif _same(staging / name, output / name):
+            new.files[name] = new.files[name].in_place(output / name)
+        else:
+            (output / name).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staging / name, output / name)
+            moved.add(name)
+    return moved
+
+
+def _cleared(output: Path, last: Manifest | None, new: Manifest) -> set[str]:
+    """Take away what an earlier build wrote and this one did not; the names of that."""
+    old = set(_names(output)) if last is None else set(last.files)
+    stale = {name for name in old - set(new.files) if (output / name).is_file()}
+    for name in sorted(stale):
+        (output / name).unlink()
+        _remove_empty((output / name).parent, output)
+    return stale
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The files below a folder, as the manifest names them."""
+    for place, _, files in os.walk(folder):
+        below = os.path.relpath(place, folder).replace(os.sep, "/")
+        yield from (name if below == "." else f"{below}/{name}" for name in files)
 
 
 def _same(new: Path, old: Path) -> bool:

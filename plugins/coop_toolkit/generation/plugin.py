@@ -45,10 +45,9 @@ def writer(_: Any) -> type[SiteWriter]:
 def finish(pelican: Any) -> None:
     """Write down what the build wrote, and let go of the store."""
     assembly = assembly_of(pelican.settings)
-    cache = pelican.settings["COOP_CACHE"]
-    output = pelican.settings.get("COOP_OUTPUT") or pelican.settings["OUTPUT_PATH"]
-    if cache:
-        assembly.manifest.save(manifest_path(Path(cache), Path(output)))
+    if pelican.settings["COOP_CACHE"] and "COOP_OUTPUT" not in pelican.settings:
+        output = Path(pelican.settings["OUTPUT_PATH"])
+        assembly.manifest.save(manifest_path(Path(pelican.settings["COOP_CACHE"]), output))
     if assembly.store:
         assembly.store.close()
 

@@ -14,14 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import pelican
 from pelican.settings import read_settings
 
 from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, assemble
+from coop_toolkit.generation.keeping import keep_pages
 from coop_toolkit.generation.manifest import Manifest, load_manifest
 from coop_toolkit.generation.placing import left_by, put_in_place, refuse_foreign
 from coop_toolkit.generation.plugin import manifest_path
+from coop_toolkit.generation.template_errors import TemplateFailed, located
+from coop_toolkit.model import Post
 from coop_toolkit.problems import Problem
 
 
@@ -79,25 +81,38 @@ def write_site(settings: dict[str, Any], output: Path) -> tuple[int, int]:
     assembly: Assembly = settings[ASSEMBLY]
     left = Manifest() if assembly.is_complete else left_by(last)
     assembly.manifest.files |= left.files
+    keep_pages(assembly, last, output)
     staging = output.with_name(f"{output.name}.next")
     shutil.rmtree(staging, ignore_errors=True)
-    settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output)}
+    settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output), **_to_read(assembly)}
     try:
         _run(settings)
     except BuildFailed:
         shutil.rmtree(staging, ignore_errors=True)
         raise
-    output.mkdir(parents=True, exist_ok=True)
-    changed = put_in_place(staging, output, last, left)
+    changed = put_in_place(staging, output, last, assembly.manifest)
+    if settings["COOP_CACHE"]:
+        assembly.manifest.save(manifest_path(cache, output))
     return len(assembly.manifest.files), changed
+
+
+def _to_read(assembly: Assembly) -> dict[str, list[str]]:
+    """Pelican's paths of articles and pages: the files of those that are not kept."""
+    posts: list[str] = []
+    pages: list[str] = []
+    for below, page in assembly.pelican_pages.items():
+        if page.address not in assembly.kept:
+            (posts if isinstance(page.thing, Post) else pages).append(below)
+    return {"ARTICLE_PATHS": posts, "PAGE_PATHS": pages}
 
 
 def _run(settings: dict[str, Any]) -> None:
     with _heard_errors() as heard:
         try:
-            pelican.Pelican(settings).run()
-        except jinja2.TemplateError as error:
-            raise BuildFailed([_template_problem(error)]) from error
+            with located():
+                pelican.Pelican(settings).run()
+        except TemplateFailed as failed:
+            raise BuildFailed([failed.problem]) from failed
     if heard:
         raise BuildFailed([Problem("Pelican", 0, message) for message in heard])
 
@@ -119,19 +134,3 @@ def _heard_errors() -> Iterator[list[str]]:
         yield heard
     finally:
         logger.removeHandler(listener)
-
-
-def _template_problem(error: jinja2.TemplateError) -> Problem:
-    """Where in the theme a template failed, as far as the error or its traceback tells."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return Problem(f"theme/templates/{error.name}", error.lineno, error.message or str(error))
-    if isinstance(error, jinja2.TemplateNotFound):
-        return Problem("theme/templates", 0, f"there is no template {error.name}")
-    place, line = "theme/templates", 0
-    trace = error.__traceback__
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file.endswith(".html"):
-            place, line = f"theme/templates/{Path(file).name}", trace.tb_lineno
-        trace = trace.tb_next
-    return Problem(place, line, str(error.message or error))

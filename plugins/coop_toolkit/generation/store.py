@@ -7,6 +7,7 @@ begun anew: the store saves time and nothing else.
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -20,31 +21,40 @@ class Store:
 
     What is new is written down in one go when the store is closed, so that two builds at
     the same time do not wait for each other; one that finds the file busy goes without.
+    `new_texts` are those not written down yet, by key.
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection = _opened(path)
-        self._new: dict[str, str] = {}
+        self._process = os.getpid()
+        self.new_texts: dict[str, str] = {}
 
     def recall(self, *parts: str) -> str | None:
         """The text kept under these parts, if any."""
         key = _key(parts)
-        if key in self._new:
-            return self._new[key]
+        if key in self.new_texts:
+            return self.new_texts[key]
         try:
-            row = self._connection.execute(_SELECT, (key,)).fetchone()
+            row = self._own_connection().execute(_SELECT, (key,)).fetchone()
         except sqlite3.OperationalError:
             return None
         return str(row[0]) if row else None
 
     def keep(self, text: str, *parts: str) -> None:
         """Keep a text under these parts."""
-        self._new[_key(parts)] = text
+        self.new_texts[_key(parts)] = text
+
+    def _own_connection(self) -> sqlite3.Connection:
+        """SQLite must not be carried across a fork: a worker opens the file for itself."""
+        if self._process != os.getpid():
+            self._connection, self._process = _opened(self._path), os.getpid()
+        return self._connection
 
     def close(self) -> None:
         """Write down what is new and let go of the file."""
         with suppress(sqlite3.OperationalError), self._connection:
-            self._connection.executemany(_INSERT, self._new.items())
+            self._connection.executemany(_INSERT, self.new_texts.items())
         self._connection.close()
 
 

@@ -34,7 +34,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "text": lambda markdown: assembly.dressed(edition.text(markdown)),
         "headings": edition.headings,
         "reading_minutes": edition.reading_minutes,
-        "page_exists": edition.is_published,
+        "page_exists": assembly.page_exists,
         "suggestion_link": site.suggestion_link,
         "mail_link": site.mail_link,
         "json_ld": lambda web: json_ld(assembly.json_ld(web)),

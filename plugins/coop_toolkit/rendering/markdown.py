@@ -20,6 +20,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from coop_toolkit.rendering.links import links_of
 from coop_toolkit.safety import HEADING_PREFIX, plain_text, sanitised
 from coop_toolkit.urls import slugify
 
@@ -33,7 +34,7 @@ EXTENSIONS = (
     "sane_lists",
     "tables",
 )
-_VERSION = f"1/{markdown.__version__}/{','.join(EXTENSIONS)}"
+_VERSION = f"2/{markdown.__version__}/{','.join(EXTENSIONS)}"
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A body after conversion: sanitised HTML with links as typed, its headings, its words."""
+    """A body after conversion: sanitised HTML with links as typed, its headings, its words.
+
+    `leads_inside` tells whether a link or a picture of it is a place of this site.
+    """
 
     html: str
     headings: tuple[Heading, ...]
     words: int
+    leads_inside: bool
 
 
 class TextStore(Protocol):
@@ -92,7 +97,8 @@ class MarkdownRenderer:
 
     def _rendered(self, text: str) -> Rendered:
         html = sanitised(self._convert(text))
-        return Rendered(html, tuple(_headings(html)), len(plain_text(html).split()))
+        leads_inside = any(link.is_local for link in links_of(html))
+        return Rendered(html, tuple(_headings(html)), len(plain_text(html).split()), leads_inside)
 
 
 def _converter() -> Callable[[str], str]:
@@ -156,4 +162,4 @@ def _headings(html: str) -> list[Heading]:
 def _from_json(text: str) -> Rendered:
     kept = json.loads(text)
     headings = tuple(Heading(**heading) for heading in kept["headings"])
-    return Rendered(kept["html"], headings, kept["words"])
+    return Rendered(kept["html"], headings, kept["words"], kept["leads_inside"])

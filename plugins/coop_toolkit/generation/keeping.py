@@ -1,0 +1,36 @@
+"""Which pages of the last build can stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from coop_toolkit.generation.assembly import Assembly
+from coop_toolkit.generation.fingerprints import Fingerprints
+from coop_toolkit.generation.manifest import Manifest
+from coop_toolkit.urls import file_of
+
+
+def keep_pages(assembly: Assembly, last: Manifest | None, output: Path) -> None:
+    """Give each page of an assembly its fingerprint, and mark those that need no rendering.
+
+    A page stays when its fingerprint is that of the last build, its file was not touched
+    since, and every address that templates asked for is still answered alike.
+    """
+    fingerprints = Fingerprints(assembly)
+    everything = (*assembly.pages, *assembly.pelican_pages.values())
+    assembly.fingerprints = {page.address: fingerprints.of(page) for page in everything}
+    if last is None or not _answers_stand(assembly, last.asked):
+        return
+    for address, fingerprint in assembly.fingerprints.items():
+        name = file_of(address)
+        row = last.files.get(name)
+        if row and fingerprint and row.fingerprint == fingerprint and row.stands_at(output / name):
+            assembly.kept.add(address)
+            assembly.manifest.files[name] = row
+    assembly.manifest.asked |= last.asked
+
+
+def _answers_stand(assembly: Assembly, asked: Mapping[str, bool]) -> bool:
+    published = assembly.edition.is_published
+    return all(published(address) is answer for address, answer in asked.items())

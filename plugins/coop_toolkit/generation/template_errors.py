@@ -1,0 +1,49 @@
+"""Where in the theme a template failed, as a problem that can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import jinja2
+
+from coop_toolkit.problems import Problem
+
+
+class TemplateFailed(Exception):
+    """A template cannot be rendered; the one argument says where and why."""
+
+    @property
+    def problem(self) -> Problem:
+        """The failure as it is shown."""
+        found: Problem = self.args[0]
+        return found
+
+
+@contextmanager
+def located() -> Iterator[None]:
+    """Name the place of a template's error, while its traceback still tells it.
+
+    Raises:
+        TemplateFailed: instead of any error of the template language.
+    """
+    try:
+        yield
+    except jinja2.TemplateError as error:
+        raise TemplateFailed(_problem(error)) from error
+
+
+def _problem(error: jinja2.TemplateError) -> Problem:
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Problem(f"theme/templates/{error.name}", error.lineno, error.message or str(error))
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem("theme/templates", 0, f"there is no template {error.name}")
+    place, line = "theme/templates", 0
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".html"):
+            place, line = f"theme/templates/{Path(file).name}", trace.tb_lineno
+        trace = trace.tb_next
+    return Problem(place, line, str(error.message or error))
