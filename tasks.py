@@ -63,7 +63,7 @@ def read_call(arguments: list[str]) -> argparse.Namespace:
         epilog="python3 tasks.py VERB --help says what a verb can be told.",
     )
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for add in (add_building, add_checking, add_content, add_upkeep):
+    for add in (add_building, add_checking, add_content, add_upkeep, add_repository):
         add(verbs)
     options, rest = parser.parse_known_args(arguments)
     if rest and options.verb != "test":
@@ -129,10 +129,6 @@ def add_content(verbs: Verbs) -> None:
     new.add_argument("kind", metavar="KIND", help="post, event, project, do …")
     new.add_argument("title", metavar="TITLE", help="its title, between quotation marks")
     content_option(new)
-    form = verbs.add_parser("form", help="make a file from a form filled in on the web")
-    form.add_argument("event", metavar="FILE", help="the file that tells of the form")
-    form.add_argument("--answer", metavar="FILE", help="write the answer to its author here")
-    content_option(form)
 
 
 def add_upkeep(verbs: Verbs) -> None:
@@ -141,6 +137,29 @@ def add_upkeep(verbs: Verbs) -> None:
     verbs.add_parser("editor", help="fetch the form editor")
     verbs.add_parser("sources", help="write docs/sources.md and the page of keys")
     verbs.add_parser("lock", help="renew both lock files")
+
+
+def add_repository(verbs: Verbs) -> None:
+    """What the repository's own machines run; the list of verbs leaves them out."""
+    form = verbs.add_parser("form", description="Make a file from a form filled in on the web.")
+    form.add_argument("event", metavar="FILE", help="the file that tells of the form")
+    form.add_argument("--answer", metavar="FILE", help="write the answer to its author here")
+    content_option(form)
+    preview = verbs.add_parser("preview", description="Build a preview to read from a folder.")
+    content_option(preview)
+    preview.add_argument("--output", metavar="DIR", required=True, help="where to put it")
+    preview.add_argument("--site-url", metavar="URL", help="where it will stand")
+    machinery = verbs.add_parser("machinery", description="End 1 if code or theme is changed.")
+    report = verbs.add_parser("report", description="Write what the check of a change found.")
+    comment = verbs.add_parser("comment", description="Write the comment on a change.")
+    comment.add_argument("report", metavar="FILE", help="the report of its check")
+    for verb in (machinery, report, comment):
+        verb.add_argument("--changed", metavar="FILE", required=True, help="its files, one a line")
+    report.add_argument("--summary", metavar="FILE", help="add what there is to mend to this file")
+    for verb in (report, comment):
+        verb.add_argument("--output", metavar="FILE", required=True, help="the file to write")
+        verb.add_argument("--run", metavar="URL", default="", help="the page of the check")
+        verb.add_argument("--preview", metavar="URL", default="", help="where a preview stands")
 
 
 def content_option(verb: argparse.ArgumentParser) -> None:

@@ -35,6 +35,7 @@ def test_a_form_becomes_a_page(site: SmallSite, tmp_path: Path) -> None:
         "---\ntitle: Bring a friend\ntheme: meet\n---\n\nAsk everybody.\n"
     )
     assert answer == (
+        "<!-- the toolkit's answer -->\n\n"
         "Thank you. What you wrote is now a proposal.\n\n"
         "An editor reads it next. It is published when they agree, and you are told here.\n\n"
         "To change something, change the form itself. Choose the three dots at the top of the "
@@ -59,6 +60,7 @@ def test_a_form_that_cannot_be_taken_is_answered_and_nothing_is_written(
     assert ran.status == 1
     assert not (site.content / "dos").exists()
     assert answer == (
+        "<!-- the toolkit's answer -->\n\n"
         "Thank you. There is 1 thing to mend before this can become a page.\n\n"
         "```text\n"
         "the form, “Theme”: “cooking” is not one of plan, reach, meet, decide, buy, deliver or "

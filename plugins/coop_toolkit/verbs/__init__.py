@@ -13,9 +13,10 @@ from pathlib import Path
 from coop_toolkit.verbs.bringing import import_sources, new_file
 from coop_toolkit.verbs.building import build
 from coop_toolkit.verbs.checking import check
-from coop_toolkit.verbs.previewing import serve
+from coop_toolkit.verbs.previewing import preview, serve
 from coop_toolkit.verbs.proposing import form
 from coop_toolkit.verbs.publishing import publish
+from coop_toolkit.verbs.reviewing import comment, machinery, report
 from coop_toolkit.verbs.upkeep import bench, editor, links, lock, sources, test
 from coop_toolkit.verbs.verifying import verify
 
@@ -27,11 +28,15 @@ VERBS: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
     "verify": verify,
     "import": import_sources,
     "new": new_file,
-    "form": form,
     "links": links,
     "editor": editor,
     "sources": sources,
     "lock": lock,
     "test": test,
     "bench": bench,
+    "form": form,
+    "machinery": machinery,
+    "preview": preview,
+    "report": report,
+    "comment": comment,
 }

@@ -1,4 +1,4 @@
-"""serve: the site on this machine, built again whenever something is saved."""
+"""serve and preview: the site before it is published, on this machine or as a folder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 from coop_toolkit.preview.server import PortTaken, serve_folder
+from coop_toolkit.preview.standalone import make_standalone
+from coop_toolkit.verbs.building import build
 from coop_toolkit.verbs.running import content_folder
 
 
@@ -31,3 +33,12 @@ def serve(root: Path, options: argparse.Namespace) -> int:
         print(reason)
         return 2
     return 0
+
+
+def preview(root: Path, options: argparse.Namespace) -> int:
+    """Build with drafts and future pages, each page marked, to be read from a folder."""
+    settings = {"as_of": None, "pages": False, "drafts": True, "clean": True, "strict": False}
+    built = build(root, argparse.Namespace(**{**vars(options), **settings}))
+    if built == 0:
+        make_standalone(Path(options.output))
+    return built

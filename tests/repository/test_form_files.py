@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-
 import pytest
 import yaml
 from coop_toolkit.contributing.forms.definitions import Form, forms
@@ -12,6 +9,7 @@ from coop_toolkit.contributing.forms.templates import FOLDER, form_files
 from coop_toolkit.schema import BY_KIND
 
 from tests.conftest import ROOT
+from tests.repository.judges import judged
 
 MAKING = [form for form in forms() if form.kind]
 
@@ -40,14 +38,6 @@ def test_a_form_says_what_its_author_must_know(name: str) -> None:
     assert "Everybody can read" in data["body"][0]["attributes"]["value"]
 
 
-def judge() -> str:
-    """The checker of such files, where it is installed."""
-    found = shutil.which("check-jsonschema")
-    if not found:
-        pytest.skip("check-jsonschema is not installed, so its own rules are not asked.")
-    return found
-
-
 @pytest.mark.parametrize(
     ("rules", "names"),
     [
@@ -57,6 +47,4 @@ def judge() -> str:
 )
 def test_the_repositorys_site_takes_them(rules: str, names: list[str]) -> None:
     files = [str(ROOT / FOLDER / f"{name}.yml") for name in names]
-    call = [judge(), "--builtin-schema", rules, *files]
-    done = subprocess.run(call, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    judged("check-jsonschema", "--builtin-schema", rules, *files)
