@@ -47,7 +47,7 @@ def test_a_form_becomes_a_page(site: SmallSite, tmp_path: Path) -> None:
 def test_what_there_is_to_mend_in_the_new_page_is_in_the_answer(
     site: SmallSite, tmp_path: Path
 ) -> None:
-    ran, answer = fill_in(site, told(tmp_path, body="See [here](/no-such-page/)."))
+    ran, answer = fill_in(site, told(tmp_path, body="See [the forum](/no-such-page/)."))
     assert ran.status == 0
     assert "There is 1 thing to mend in it. An editor can help with that.\n\n```text\n" in answer
     assert "/no-such-page/" in answer

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from coop_toolkit.catalogue import Item
+from coop_toolkit.checks.finding import Place, found
+from coop_toolkit.checks.prose import Prose
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import Link, links_of, resolve
 
 
-def link_problems(item: Item, edition: Edition) -> Iterator[Problem]:
+def link_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
     """Every local link of a body to a page, part or file that is not there.
 
     In an imported post it is a warning: the page shows the words without the link.
@@ -21,14 +24,16 @@ def link_problems(item: Item, edition: Edition) -> Iterator[Problem]:
     for link in dict.fromkeys(links_of(catalogue.render(item.thing.body).html)):
         if not link.is_local:
             continue
-        found = resolve(
+        leads = resolve(
             link.target, item.thing.below, catalogue.address_by_path, edition.addresses()
         )
-        if found.address.startswith("#"):
-            if found.address[1:] not in own_parts and found.address.startswith("#s-"):
-                yield _problem(item, link, "no heading of this page has that name", "")
-        elif not found.exists:
-            yield _problem(item, link, _message(link), _nearest(found.address, edition))
+        if leads.address.startswith("#"):
+            if leads.address[1:] not in own_parts and leads.address.startswith("#s-"):
+                yield from _problems(item, prose, link, "no heading of this page has that name", "")
+        elif not leads.exists:
+            yield from _problems(
+                item, prose, link, _message(link), _nearest(leads.address, edition)
+            )
 
 
 def _message(link: Link) -> str:
@@ -42,28 +47,20 @@ def _nearest(address: str, edition: Edition) -> str:
     return found[0] if found else ""
 
 
-def _problem(item: Item, link: Link, message: str, better: str) -> Problem:
-    line = _line_of(item, link.target)
-    quote = item.document.quote(line)
-    column = quote.find(link.target) + 1
-    mend = (quote.replace(link.target, better, 1).strip(),) if better and column else ()
-    return Problem(
-        item.file.shown,
-        line,
-        message,
-        column=column,
-        width=len(link.target) if column else 0,
-        quote=quote,
-        advice="Write:" if mend else "Mend the address, or take the link off the words.",
-        mend=mend,
-        help="links",
-        level=Level.WARNING if item.thing.legacy else Level.ERROR,
-    )
+def _problems(item: Item, prose: Prose, link: Link, message: str, better: str) -> Iterator[Problem]:
+    """A problem for each place where the target stands; the body's first line for want of one."""
+    advice = "" if better else "Mend the address, or take the link off the words."
+    places = list(_places(prose, link.target)) or [Place(item.thing.body_line, 0, 0)]
+    for place in places:
+        instead = (better,) if better and place.end else ()
+        yield found(
+            item, place, message, advice=advice, instead=instead, help="links", level=Level.ERROR
+        )
 
 
-def _line_of(item: Item, target: str) -> int:
-    """The line of the file on which a target stands; the body's first line for want of it."""
-    for number, line in enumerate(item.document.lines[item.thing.body_line - 1 :]):
+def _places(prose: Prose, target: str) -> Iterator[Place]:
+    form = re.compile(rf"(?<![\w/.-]){re.escape(target)}(?![\w/.#?-])")
+    for number, line in enumerate(prose.markup, 1):
         if target in line:
-            return item.thing.body_line + number
-    return item.thing.body_line
+            for at in form.finditer(line):
+                yield Place(number, *at.span())

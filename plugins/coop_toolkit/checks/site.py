@@ -2,25 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from coop_toolkit.catalogue import Gathered
+from coop_toolkit.catalogue import Gathered, Item
 from coop_toolkit.checks.accessibility import review_problems
+from coop_toolkit.checks.bare_addresses import bare_address_problems
+from coop_toolkit.checks.capitals import capitals_problems
+from coop_toolkit.checks.doubled_words import doubled_word_problems
 from coop_toolkit.checks.events import event_problems
+from coop_toolkit.checks.finding import is_history
+from coop_toolkit.checks.hashtags import hashtag_problems
+from coop_toolkit.checks.headings import heading_problems
+from coop_toolkit.checks.insecure_links import insecure_link_problems
+from coop_toolkit.checks.link_words import link_word_problems
 from coop_toolkit.checks.links import link_problems
+from coop_toolkit.checks.lost_links import lost_link_problems
+from coop_toolkit.checks.pictures import picture_text_problems
+from coop_toolkit.checks.plain_english import plain_english_problems
+from coop_toolkit.checks.pointing import pointing_problems
 from coop_toolkit.checks.private import privacy_problems
+from coop_toolkit.checks.prose import Prose, prose_of
+from coop_toolkit.checks.relative_times import relative_time_problems
+from coop_toolkit.checks.sentences import long_sentence_problems
+from coop_toolkit.checks.spelling import right_words_of, spelling_problems
 from coop_toolkit.checks.titles import title_problems
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Problem
 
+Text = tuple[Item, Prose]
+Check = Callable[[Item, Prose], Iterator[Problem]]
+STRUCTURE: tuple[Check, ...] = (
+    picture_text_problems,
+    heading_problems,
+    hashtag_problems,
+    lost_link_problems,
+    pointing_problems,
+    bare_address_problems,
+)
+STYLE: tuple[Check, ...] = (
+    doubled_word_problems,
+    capitals_problems,
+    plain_english_problems,
+    relative_time_problems,
+    insecure_link_problems,
+    long_sentence_problems,
+)
+
+
+def texts_of(gathered: Gathered) -> list[Text]:
+    """Every published file with its words."""
+    return [(item, prose_of(item.document)) for item in gathered.items]
+
 
 def site_problems(
-    gathered: Gathered, edition: Edition, *, publishing: bool = False
+    texts: list[Text], edition: Edition, *, publishing: bool = False
 ) -> Iterator[Problem]:
-    """The problems of every published file that only the whole site can show."""
-    for item in gathered.items:
+    """What may break or mislead: the problems of every published file that a build must know."""
+    for item, prose in texts:
         yield from title_problems(item)
         yield from review_problems(item, edition.site.as_of, publishing=publishing)
-        yield from link_problems(item, edition)
+        yield from link_problems(item, prose, edition)
+        yield from link_word_problems(item, prose, edition)
         yield from event_problems(item, edition.catalogue)
         yield from privacy_problems(item, edition.site.team_addresses)
+        for check in STRUCTURE:
+            yield from check(item, prose)
+
+
+def style_problems(texts: list[Text], edition: Edition) -> Iterator[Problem]:
+    """Style and spelling, of which nothing is asked that was imported or retells an older post."""
+    own = [(item, prose) for item, prose in texts if not is_history(item)]
+    for item, prose in own:
+        for check in STYLE:
+            yield from check(item, prose)
+    yield from spelling_problems(own, right_words_of(edition.catalogue.root))

@@ -31,14 +31,14 @@ def _named(found: re.Match[str]) -> str:
     start, target, inside = found.groups()
     words = plain_text(inside)
     if not words and "<img" in inside and not _ALT.search(inside):
-        alt = f'alt="Picture: {escape(_leads_to(target))}"'
+        alt = f'alt="Picture: {escape(leads_to(target))}"'
         return f"{start}{_NO_WORDS.sub(f' {alt}', inside, count=1)}</a>"
     if words.casefold().strip(" .…→»:") in VAGUE:
-        return f"{start}{inside} ({escape(_leads_to(target))})</a>"
+        return f"{start}{inside} ({escape(leads_to(target))})</a>"
     return found[0]
 
 
-def _leads_to(target: str) -> str:
+def leads_to(target: str) -> str:
     """The end of a path in words, else the host."""
     parts = urlsplit(unescape(target))
     name = PurePosixPath(unquote(parts.path)).stem

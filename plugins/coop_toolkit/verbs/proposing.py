@@ -68,6 +68,7 @@ def _problems_of(root: Path, options: argparse.Namespace, proposed: Proposal) ->
     shown = f"{content_folder(root, options)[1]}/{proposed.below}"
     run = read_site(root, options)
     run.close()
+    run.check_style()
     return [problem for problem in run.report.in_file_order() if problem.path == shown]
 
 

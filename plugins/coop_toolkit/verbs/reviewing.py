@@ -30,6 +30,7 @@ def report(root: Path, options: argparse.Namespace) -> int:
         print(reason)
         return 2
     run.close()
+    run.check_style()
     published = run.assembly.gathered.catalogue.published
     found = report_of(run.report.in_file_order(), published, changed)
     output = Path(options.output)

@@ -11,7 +11,7 @@ from typing import Any
 from coop_toolkit.addresses.published import FILE, read_published, vanished_problems
 from coop_toolkit.addresses.published import vanished as vanished_lines
 from coop_toolkit.addresses.tables import all_redirects
-from coop_toolkit.checks.site import site_problems
+from coop_toolkit.checks.site import Text, site_problems, style_problems, texts_of
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.running import assembled, settings_from
 from coop_toolkit.images.checking import picture_problems
@@ -24,11 +24,16 @@ class NoContent(Exception):
 
 @dataclass
 class Run:
-    """One reading of the site."""
+    """One reading of the site, with the words of every published file."""
 
     settings: dict[str, Any]
     assembly: Assembly
     report: Report
+    texts: list[Text]
+
+    def check_style(self) -> None:
+        """Look at style and spelling too, which are `check`'s to say and not a build's."""
+        self.report.extend(style_problems(self.texts, self.assembly.edition))
 
     def close(self) -> None:
         """Let go of the store where no build will do so."""
@@ -66,10 +71,11 @@ def read_site(
     assembly = assembled(settings, shown)
     report = Report()
     report.extend(assembly.gathered.report.in_file_order())
-    report.extend(site_problems(assembly.gathered, assembly.edition, publishing=publishing))
+    texts = texts_of(assembly.gathered)
+    report.extend(site_problems(texts, assembly.edition, publishing=publishing))
     report.extend(picture_problems(assembly.gathered.catalogue.files))
     report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
-    return Run(settings, assembly, report)
+    return Run(settings, assembly, report, texts)
 
 
 def _vanished(assembly: Assembly, shown: str, level: Level) -> Iterator[Problem]:

@@ -1,0 +1,33 @@
+"""Runs of words in capitals, which are hard to read and are spelt out letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coop_toolkit.catalogue import Item
+from coop_toolkit.checks.finding import Place, found
+from coop_toolkit.checks.prose import Prose
+from coop_toolkit.problems import Level, Problem
+
+_WORD = r"[A-Z]{2,}(?:[’'-][A-Z]+)*"
+_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:,? +(?:{_WORD}|[AI])){{2,}}(?![\w’'-])")
+_LONG = 5
+
+
+def capitals_problems(item: Item, prose: Prose) -> Iterator[Problem]:
+    """Every run of three words or more, unless all are short, as acronyms are."""
+    for number, line in prose.own_words():
+        for run in _RUN.finditer(line):
+            words = run[0]
+            if max(map(len, re.findall(r"[A-Z]+", words))) < _LONG:
+                continue
+            yield found(
+                item,
+                Place(number, *run.span()),
+                "these words stand in capitals",
+                advice="Write them in small letters, and names as they are written:",
+                instead=(words[0] + words[1:].lower(),),
+                help="wording",
+                level=Level.WARNING,
+            )

@@ -1,0 +1,34 @@
+"""A `#word` at the start of a line, which some programs take for a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coop_toolkit.catalogue import Item
+from coop_toolkit.checks.finding import Place, found
+from coop_toolkit.checks.prose import Prose
+from coop_toolkit.problems import Level, Problem
+
+_HASHED = re.compile(r"^ {0,3}(?P<mark>#{1,6})(?=[^\W\d_])")
+
+
+def hashtag_problems(item: Item, prose: Prose) -> Iterator[Problem]:
+    """Every line that begins with hashes and a word without a space between them."""
+    for number, line in enumerate(prose.markup, 1):
+        hashed = _HASHED.match(line) if "#" in line else None
+        if hashed is None:
+            continue
+        hashes = hashed["mark"]
+        heading = f"{'#' * max(2, len(hashes))} "
+        yield found(
+            item,
+            Place(number, *hashed.span("mark")),
+            "a line that begins with # and a word is a hashtag to some and a heading to others",
+            advice="For a hashtag, write the first line; for a heading, the second:"
+            if len(hashes) == 1
+            else "For a heading, write:",
+            instead=("\\#", heading) if len(hashes) == 1 else (heading,),
+            help="headings",
+            level=Level.ERROR,
+        )

@@ -1,0 +1,56 @@
+"""Links whose words do not tell where they lead (WCAG 2.4.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coop_toolkit.catalogue import Item
+from coop_toolkit.checks.finding import Place, found
+from coop_toolkit.checks.prose import Prose
+from coop_toolkit.edition import Edition
+from coop_toolkit.problems import Level, Problem
+from coop_toolkit.rendering import resolve
+from coop_toolkit.rendering.link_names import VAGUE
+
+_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()\n]*\)")
+_HTML_LINK = re.compile(
+    r"<a\b[^<>]*?\bhref=\"(?P<target>[^\"<>]*)\"[^<>]*>(?P<words>[^<>]*)</a>", re.IGNORECASE
+)
+_MARKS = re.compile(r"[*_`\s.…→»:]+")
+
+
+def link_word_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
+    """Every link called "here", "click here", "read more" or nothing at all."""
+    for number, line in enumerate(prose.markup, 1):
+        for form, wanted in ((_LINK, "]("), (_HTML_LINK, "</a>")):
+            if wanted not in line:
+                continue
+            for link in form.finditer(line):
+                words = _MARKS.sub(" ", link["words"]).strip().casefold()
+                if not words or words in VAGUE:
+                    yield _problem(item, number, link, edition)
+
+
+def _problem(item: Item, number: int, link: re.Match[str], edition: Edition) -> Problem:
+    words = " ".join(link["words"].split())
+    title = _title_behind(item, link["target"], edition)
+    return found(
+        item,
+        Place(number, *link.span("words")),
+        f"the link “{words}” does not tell where it leads" if words else "this link has no words",
+        advice="" if title else "Put the link on words that say what the reader will find there.",
+        instead=(title,) if title else (),
+        help="links",
+        level=Level.ERROR,
+    )
+
+
+def _title_behind(item: Item, target: str, edition: Edition) -> str:
+    """The title of the page of this site that a link leads to, "" for any other."""
+    catalogue = edition.catalogue
+    if re.match(r"[a-z]+:|//", target, re.IGNORECASE):
+        return ""
+    address = resolve(target, item.thing.below, catalogue.address_by_path, frozenset()).address
+    behind = (thing.title for thing in catalogue.published if thing.address == address)
+    return re.sub(r"[\[\]]", "", next(behind, ""))

@@ -1,0 +1,93 @@
+"""Misspelt words, found by the program typos in one go over all files, British spelling.
+
+A name that it takes for a slip stands in `content/words.txt`. Where the program is not
+installed, nothing is said of spelling.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coop_toolkit.catalogue import Item
+from coop_toolkit.checks.finding import Place, found
+from coop_toolkit.checks.prose import Prose
+from coop_toolkit.problems import Level, Problem
+
+WORDS = "words.txt"
+_MOST_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """A word that may be misspelt: the index of its line, the bytes before it, what is better."""
+
+    line: int
+    before: int
+    word: str
+    better: tuple[str, ...]
+
+
+def spelling_problems(
+    files: Iterable[tuple[Item, Prose]], right_words: frozenset[str]
+) -> Iterator[Problem]:
+    """Every misspelt word of the files' own text, in the order of the files.
+
+    Args:
+        files: the files to look at, with their words.
+        right_words: words that are right here, in small letters.
+    """
+    numbered = [(item, number, line) for item, prose in files for number, line in prose.own_words()]
+    for slip in _slips([line for _, _, line in numbered]):
+        item, number, line = numbered[slip.line]
+        if slip.word.lower() not in right_words:
+            start = len(line.encode()[: slip.before].decode("utf-8", "ignore"))
+            place = Place(number, start, start + len(slip.word))
+            yield _problem(item, place, slip.word, slip.better)
+
+
+def right_words_of(content: Path) -> frozenset[str]:
+    """The words of content/words.txt, one to a line; text after a # is a note."""
+    path = content / WORDS
+    if not path.is_file():
+        return frozenset()
+    lines = path.read_text("utf-8-sig", "replace").splitlines()
+    words = (line.partition("#")[0].strip().lower() for line in lines)
+    return frozenset(word for word in words if word)
+
+
+def _slips(lines: list[str]) -> Iterator[_Slip]:
+    program = _program()
+    if program is None or not lines:
+        return
+    call = [program, "--isolated", "--locale", "en-gb", "--format", "json", "-"]
+    ran = subprocess.run(  # noqa: S603 - the program of the lock file, fed by standard input
+        call, input="\n".join(lines).encode(), capture_output=True, check=False,
+        timeout=_MOST_SECONDS,
+    )  # fmt: skip
+    for told in map(json.loads, ran.stdout.splitlines()):
+        if told.get("type") == "typo":
+            better = tuple(map(str, told["corrections"]))
+            yield _Slip(told["line_num"] - 1, told["byte_offset"], str(told["typo"]), better)
+
+
+def _program() -> str | None:
+    """The program beside this interpreter, else any on the path."""
+    return shutil.which("typos", path=str(Path(sys.executable).parent)) or shutil.which("typos")
+
+
+def _problem(item: Item, place: Place, word: str, better: tuple[str, ...]) -> Problem:
+    return found(
+        item,
+        place,
+        f"“{word}” may be misspelt",
+        advice="" if better else "Look it up. A name that is right goes into content/words.txt.",
+        instead=better[:3],
+        help="spelling",
+        level=Level.WARNING,
+    )
