@@ -32,9 +32,9 @@ def main(arguments: list[str]) -> int:
     inside = enter_environment(options.verb)
     if inside is not None:
         return inside
-    from coop_toolkit.verbs import VERBS
+    from coop_toolkit.verbs import verb_named
 
-    return VERBS[options.verb](ROOT, options)
+    return verb_named(options.verb)(ROOT, options)
 
 
 def enter_environment(verb: str) -> int | None:

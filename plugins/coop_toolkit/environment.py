@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from importlib import metadata, util
 from pathlib import Path
 
 BUILD_LOCK = "requirements.lock"
@@ -76,6 +75,8 @@ def pinned(lock: Path) -> Iterator[tuple[str, str]]:
 
 
 def _has_packages(lock: Path) -> bool:
+    from importlib import metadata  # slow to load, and needed where no .venv stands only
+
     try:
         return all(metadata.version(name) == version for name, version in pinned(lock))
     except metadata.PackageNotFoundError:
@@ -83,6 +84,8 @@ def _has_packages(lock: Path) -> bool:
 
 
 def _make(root: Path, place: Path, lock: str, say: Callable[[str], None]) -> None:
+    from importlib import util
+
     if util.find_spec("ensurepip") is None or util.find_spec("venv") is None:
         raise NoEnvironment(
             "This Python cannot make an environment of its own. "

@@ -16,17 +16,22 @@ from coop_toolkit.catalogue.references import reference_problems
 from coop_toolkit.catalogue.spellings import read_spellings
 from coop_toolkit.catalogue.takedowns import Takedowns, read_takedowns
 from coop_toolkit.catalogue.walking import FREE_FOLDERS, KNOWN_FILES, ContentFile, walk
+from coop_toolkit.model import Post
 from coop_toolkit.problems import Report
 from coop_toolkit.rendering import Rendered
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """What a content folder gave: the catalogue, the problems, the items behind it."""
+    """What a content folder gave: the catalogue, the problems, the items behind it.
+
+    `coming_due` are the moments, in London time, at which posts that wait will be published.
+    """
 
     catalogue: Catalogue
     report: Report
     items: tuple[Item, ...]
+    coming_due: tuple[datetime, ...] = ()
 
 
 def gather(
@@ -61,7 +66,12 @@ def gather(
     maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
     spellings = read_spellings(files, report)
     catalogue = Catalogue(now, things, free, maps, spellings, takedowns, root, ledger, render)
-    return Gathered(catalogue, report, tuple(published))
+    return Gathered(catalogue, report, tuple(published), _coming_due(held, now))
+
+
+def _coming_due(held: list[Item], now: datetime) -> tuple[datetime, ...]:
+    dates = (item.thing.date for item in held if isinstance(item.thing, Post))
+    return tuple(date for date in dates if date > now)
 
 
 def _free_files(

@@ -19,12 +19,14 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any
 
+from coop_toolkit.code_version import code_version
 from coop_toolkit.generation.assembly import Assembly
-from coop_toolkit.generation.code_version import code_version
 from coop_toolkit.model import Common
 from coop_toolkit.output import WebPage
 
 _PLAIN = (str, int, float, bool, bytes, type(None), date, time, Decimal, PurePath)
+_PACKAGES = ("pelican", "Jinja2", "MarkupSafe", "Markdown", "nh3", "Pillow", "python-dateutil")
+_MADE_BY = (("",), _PACKAGES)
 _BODY_WORDS = ("body", "explained")
 _GLOSSARY_WORDS = ("explained", "words_explained")
 
@@ -72,7 +74,7 @@ class Fingerprints:
         site = dataclasses.replace(assembly.site, as_of=date.min)
         assets = [(file.address, file.media_type) for file in assembly.assets.files()]
         return _hash(
-            [code_version(), repr(site), repr(assets), repr(assembly.edition.main_feeds())]
+            [code_version(*_MADE_BY), repr(site), repr(assets), repr(assembly.edition.main_feeds())]
         )
 
     @cached_property

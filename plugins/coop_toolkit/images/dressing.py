@@ -42,7 +42,7 @@ def dressed(edition: Edition, html: str) -> str:
 def _image(edition: Edition, files: Mapping[str, ContentFile], found: re.Match[str]) -> str:
     waits = found.start() > _OPENING or found.string.count("<img", 0, found.start()) > 0
     file = files.get(unescape(found[1]))
-    picture = _known(file) if file else None
+    picture = _known(file, file.path.stat().st_mtime_ns) if file else None
     tag = found[0] if picture is None else _SET_BY_US.sub("", found[0])
     facts = _facts(edition, picture) if picture else ""
     if waits and "loading=" not in tag:
@@ -52,7 +52,7 @@ def _image(edition: Edition, files: Mapping[str, ContentFile], found: re.Match[s
 
 
 @cache
-def _known(file: ContentFile) -> Picture | None:
+def _known(file: ContentFile, changed: int) -> Picture | None:
     return picture_of(file)
 
 

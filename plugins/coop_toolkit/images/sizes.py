@@ -18,11 +18,13 @@ from PIL import Image, ImageOps
 from PIL import __version__ as pillow_version
 
 from coop_toolkit.catalogue.walking import ContentFile
+from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.images.cleaning import cleaned
 from coop_toolkit.output import WebFile
 
 WIDTHS = (480, 960, 1440)
+_MADE_BY = (("images/sizes.py", "images/cleaning.py"), ("Pillow",))
 _QUALITY = 78
 _RECIPE = f"1/{pillow_version}/{_QUALITY}"
 _RESIZED = {"JPEG", "PNG", "WEBP"}
@@ -90,7 +92,7 @@ def size_files(edition: Edition) -> Iterator[WebFile]:
 
 def _kept(edition: Edition, picture: Picture, width: int) -> bytes:
     """A size from the store, else made and kept there."""
-    key = ("picture", picture.digest, str(width))
+    key = ("picture", code_version(*_MADE_BY), picture.digest, str(width))
     kept = edition.store.recall(*key) if edition.store else None
     if kept is not None:
         return base64.b64decode(kept)

@@ -17,6 +17,7 @@ from textwrap import wrap
 from PIL import Image, ImageDraw, ImageFont
 from PIL import __version__ as pillow_version
 
+from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.output import MetaFact, WebFile, WebPage
 
@@ -26,6 +27,7 @@ _KINDS = ((0x0B, 0x5D, 0x4E), (0xA6, 0x3A, 0x1B), (0x2B, 0x4C, 0x9B))
 _STEPS = 6
 _COLOUR_OF = {"event": 1, "series": 1, "venue": 1, "project": 2}
 _LAYOUT = f"1/{pillow_version}"
+_MADE_BY = (("images/social.py",), ("Pillow",))
 _MARGIN = 72
 # How large a title is set, by how many characters fit a line at that size.
 _SETTINGS = ((84, 24, 3), (68, 30, 4), (54, 38, 5), (42, 50, 6), (42, 24, 6))
@@ -61,7 +63,7 @@ def social_files(edition: Edition, pages: Iterable[WebPage]) -> Iterator[WebFile
 
 def social_picture(edition: Edition, page: WebPage) -> bytes:
     """The PNG of a page, from the store where it was drawn before."""
-    key = ("social", *_made_from(edition, page))
+    key = ("social", code_version(*_MADE_BY), *_made_from(edition, page))
     kept = edition.store.recall(*key) if edition.store else None
     if kept is not None:
         return base64.b64decode(kept)

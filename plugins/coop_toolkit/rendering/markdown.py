@@ -20,6 +20,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from coop_toolkit.code_version import code_version
 from coop_toolkit.rendering.links import links_of
 from coop_toolkit.safety import HEADING_PREFIX, plain_text, sanitised
 from coop_toolkit.urls import slugify
@@ -34,7 +35,7 @@ EXTENSIONS = (
     "sane_lists",
     "tables",
 )
-_VERSION = f"2/{markdown.__version__}/{','.join(EXTENSIONS)}"
+_MADE_BY = (("rendering", "safety.py", "urls.py"), ("Markdown", "nh3"))
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,13 @@ class MarkdownRenderer:
         return self._met[text]
 
     def _recalled_or_rendered(self, text: str) -> Rendered:
-        kept = self._store.recall(_VERSION, text) if self._store else None
+        kept = self._store.recall(code_version(*_MADE_BY), text) if self._store else None
         if kept is not None:
             return _from_json(kept)
         rendered = self._rendered(text)
         if self._store:
-            self._store.keep(json.dumps(asdict(rendered), ensure_ascii=False), _VERSION, text)
+            kept = json.dumps(asdict(rendered), ensure_ascii=False)
+            self._store.keep(kept, code_version(*_MADE_BY), text)
         return rendered
 
     def _rendered(self, text: str) -> Rendered:

@@ -8,35 +8,40 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
-from coop_toolkit.verbs.bringing import import_sources, new_file
-from coop_toolkit.verbs.building import build
-from coop_toolkit.verbs.checking import check
-from coop_toolkit.verbs.previewing import preview, serve
-from coop_toolkit.verbs.proposing import form
-from coop_toolkit.verbs.publishing import publish
-from coop_toolkit.verbs.reviewing import comment, machinery, report
-from coop_toolkit.verbs.upkeep import bench, editor, links, lock, sources, test
-from coop_toolkit.verbs.verifying import verify
+Verb = Callable[[Path, argparse.Namespace], int]
 
-VERBS: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
-    "build": build,
-    "publish": publish,
-    "serve": serve,
-    "check": check,
-    "verify": verify,
-    "import": import_sources,
-    "new": new_file,
-    "links": links,
-    "editor": editor,
-    "sources": sources,
-    "lock": lock,
-    "test": test,
-    "bench": bench,
-    "form": form,
-    "machinery": machinery,
-    "preview": preview,
-    "report": report,
-    "comment": comment,
+# By name, so that a verb loads what it needs and nothing else.
+_VERBS: Mapping[str, tuple[str, str]] = {
+    "build": ("building", "build"),
+    "publish": ("publishing", "publish"),
+    "serve": ("previewing", "serve"),
+    "check": ("checking", "check"),
+    "verify": ("verifying", "verify"),
+    "import": ("bringing", "import_sources"),
+    "new": ("bringing", "new_file"),
+    "links": ("upkeep", "links"),
+    "editor": ("upkeep", "editor"),
+    "sources": ("upkeep", "sources"),
+    "lock": ("upkeep", "lock"),
+    "test": ("upkeep", "test"),
+    "bench": ("upkeep", "bench"),
+    "form": ("proposing", "form"),
+    "machinery": ("reviewing", "machinery"),
+    "preview": ("previewing", "preview"),
+    "report": ("reviewing", "report"),
+    "comment": ("reviewing", "comment"),
 }
+
+
+def verb_named(name: str) -> Verb:
+    """The verb of a name.
+
+    Raises:
+        KeyError: there is none.
+    """
+    module, function = _VERBS[name]
+    verb: Verb = getattr(import_module(f"coop_toolkit.verbs.{module}"), function)
+    return verb

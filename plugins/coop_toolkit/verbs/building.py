@@ -1,44 +1,64 @@
-"""build: the site written whole, or not at all."""
+"""build: the site written whole, or not at all; nothing is loaded where nothing changed."""
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import os
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from coop_toolkit.clock import UnreadableBuildDate
-from coop_toolkit.generation.placing import NotOurs
-from coop_toolkit.generation.running import BuildFailed, write_site
-from coop_toolkit.problems import counted
-from coop_toolkit.verbs.running import NoContent, read_site, show, show_report
+from coop_toolkit.clock import UnreadableBuildDate, build_moment
+from coop_toolkit.verbs.unchanged import Memory
+
+_READ = ("theme", "plugins", "pelicanconf.py", "tasks.py", "requirements.lock", "content")
 
 
 def build(root: Path, options: argparse.Namespace) -> int:
     """Make the site a visitor gets."""
     output = Path(options.output) if options.output else root / "output"
     try:
-        run = read_site(root, options, **_overrides(options))
-        if show_report(run.report, strict=options.strict):
-            run.close()
-            print("Nothing was built. The site of the last build is as it was.")
-            return 1
-        files, changed = write_site(run.settings, output)
-    except BuildFailed as failed:
-        show(failed.problems, "Nothing was built. The site of the last build is as it was.")
-        return 1
-    except (NoContent, NotOurs, UnreadableBuildDate) as reason:
+        now = build_moment(options.as_of)
+    except UnreadableBuildDate as reason:
         print(reason)
         return 2
-    print(f"Built {counted(files, 'file')} in {output}, {changed:,} of them new or changed.")
+    if options.clean:
+        return _made(root, options, output, now, None)
+    memory = _memory_of(root, options, output)
+    said = memory.recall(_in_utc(now))
+    if said is None:
+        memory.forget()
+        return _made(root, options, output, now, memory)
+    print(said)
     return 0
 
 
-def _overrides(options: argparse.Namespace) -> dict[str, Any]:
-    overrides: dict[str, Any] = {"COOP_AS_OF": options.as_of, "COOP_COMPLETE": not options.pages}
-    if options.site_url:
-        overrides["SITEURL"] = options.site_url.rstrip("/")
-    if options.drafts:
-        overrides["COOP_DRAFTS"] = True
-    if options.clean:
-        overrides["COOP_CACHE"] = ""
-    return overrides
+def _made(
+    root: Path, options: argparse.Namespace, output: Path, now: datetime, memory: Memory | None
+) -> int:
+    # Here, because loading the packages takes longer than seeing that nothing changed.
+    from coop_toolkit.verbs.making import NotMade, make
+
+    try:
+        made = make(root, options, output, now)
+    except NotMade as reason:
+        print(reason)
+        return reason.status
+    print(made.said(made.changed))
+    if memory:
+        memory.keep(_in_utc(now), _in_utc(made.until), made.said(0))
+    return 0
+
+
+def _memory_of(root: Path, options: argparse.Namespace, output: Path) -> Memory:
+    name = hashlib.sha256(os.path.abspath(output).encode()).hexdigest()[:16]
+    told = {**vars(options), "epoch": os.environ.get("SOURCE_DATE_EPOCH", "")}
+    read = [root / name for name in _READ]
+    if options.content:
+        read[-1] = Path(options.content)
+    call = repr(sorted(told.items()))
+    return Memory(root / ".cache" / "builds" / f"{name}.json", read, output, call)
+
+
+def _in_utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

@@ -88,17 +88,25 @@ def _vanished(assembly: Assembly, shown: str, level: Level) -> Iterator[Problem]
 
 def show(problems: list[Problem], closing: str = "") -> None:
     """Print problems with an empty line between them."""
-    for problem in problems:
-        print(problem.as_text())
-        print()
-    if closing:
-        print(closing)
+    print(end=text_of(problems, closing))
+
+
+def text_of(problems: list[Problem], closing: str = "") -> str:
+    """Problems as they are shown, each with an empty line after it; "" where there are none."""
+    shown = "".join(f"{problem.as_text()}\n\n" for problem in problems)
+    return f"{shown}{closing}\n" if closing else shown
 
 
 def show_report(report: Report, *, strict: bool) -> bool:
-    """Print what there is to mend; whether that ends the verb.
+    """Print what there is to mend; whether that ends the verb."""
+    print(end=report_text(report, strict=strict))
+    return report.fails(strict=strict)
+
+
+def report_text(report: Report, *, strict: bool) -> str:
+    """What there is to mend, as a verb that writes the site tells it.
 
     Notices are style and stay out of a build's way: `check` lists them.
     """
-    show(report.at_least(Level.NOTICE if strict else Level.WARNING), report.closing_line())
-    return report.fails(strict=strict)
+    level = Level.NOTICE if strict else Level.WARNING
+    return text_of(report.at_least(level), report.closing_line())
