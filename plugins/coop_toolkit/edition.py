@@ -36,7 +36,8 @@ class Edition:
     `addresses` tells every address of the site, `listings` those of the pages that our own
     generator writes; they are asked when a body is printed, by which time every feature has
     said what it will write. `is_complete` is false for a build of pages only, which leaves
-    out the search index and the pictures. `store` keeps what is dear to make, where one is.
+    out the search index and the pictures. `unfit` tells the files that no page can show and
+    that are not published. `store` keeps what is dear to make, where one is.
     """
 
     catalogue: Catalogue
@@ -44,6 +45,7 @@ class Edition:
     addresses: Callable[[], frozenset[str]]
     listings: Callable[[], frozenset[str]]
     is_complete: bool = True
+    unfit: Callable[[], frozenset[str]] = frozenset
     store: TextStore | None = None
     _bodies: dict[str, Markup] = field(default_factory=dict, compare=False)
 
@@ -133,7 +135,8 @@ class Edition:
             found = resolve(
                 link.target, thing.below, self.catalogue.address_by_path, self.addresses()
             )
-            if not found.exists and thing.legacy:
+            missing = not found.exists or found.address in self.unfit()
+            if missing and thing.legacy:
                 return None
             return self.site.href(found.address)
 

@@ -63,6 +63,11 @@ def post_address(day: date, slug: str) -> str:
     return f"/{day.year:04}/{day.month:02}/{day.day:02}/{slug}/"
 
 
+def address_key(address: str) -> str:
+    """An address for comparison: without scheme, "www." and last slash."""
+    return re.sub(r"^https?://(?:www\.)?", "", address.strip(), flags=re.I).rstrip("/").casefold()
+
+
 def file_of(address: str) -> str:
     """The file below the output folder that answers an address."""
     return f"{address}index.html".lstrip("/") if address.endswith("/") else address.lstrip("/")

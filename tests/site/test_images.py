@@ -136,10 +136,33 @@ def test_a_picture_that_cannot_be_shown_is_refused_in_plain_words(
     path = site.content / "files/2012/garden.png"
     path.parent.mkdir(parents=True)
     path.write_bytes(data)
-    ran = site.post("first-post").build("--pages")
+    ran = site.post("first-post", body="![A garden](/files/2012/garden.png)\n").build("--pages")
     assert ran.status == 1
-    assert "files/2012/garden.png" in ran.output
+    assert "files/2012/garden.png: this picture" in ran.output
     assert said in ran.output
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xd8\xff" + bytes(8_100_000), b"\xff\xd8\xff\xe0 no picture", bomb()],
+    ids=["too heavy", "broken", "small outside and huge inside"],
+)
+def test_in_an_imported_post_the_words_of_such_a_picture_stand_in_its_place(
+    site: SmallSite, data: bytes
+) -> None:
+    path = site.content / "files/2012/garden.png"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(data)
+    body = "[![A garden](/files/2012/garden.png)](/files/2012/garden.png)\n"
+    header = "image: /files/2012/garden.png\nlegacy:\n  guid: http://old.example/?p=7"
+    ran = site.post("first-post", header, body).build()
+    assert ran.status == 0, ran.output
+    assert "files/2012/garden.png: warning: this picture" in ran.output
+    page = site.page("/2012/10/18/first-post/")
+    assert "A garden (this picture is missing)" in page
+    assert "garden.png" not in page
+    assert not any("garden" in name for name in site.files())
+    assert "garden.png" not in site.page("/feed.json")
 
 
 def test_a_build_of_pages_leaves_what_the_whole_build_made(site: SmallSite) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
-from tests.conftest import SmallSite
+from tests.conftest import ROOT, SmallSite
+
+EXPORT = ROOT / "tests" / "fixtures" / "legacy" / "whole-blog.xml"
 
 
 @pytest.fixture
@@ -62,3 +64,72 @@ def test_a_picture_is_gone_and_the_page_says_so(told: SmallSite) -> None:
     decide(told, "- leave_out: /files/street.png")
     assert not told.has("/files/street.png")
     assert "A street (this picture is missing)" in told.page("/2012/10/18/other/")
+
+
+@pytest.fixture
+def imported(site: SmallSite) -> SmallSite:
+    """A blog that was imported and published before anything was decided."""
+    assert site.run("import", EXPORT, "--content", site.content).status == 0
+    (site.content / "files/2013").mkdir(parents=True, exist_ok=True)
+    Image.new("L", (8, 8)).save(site.content / "files/2013/canes.jpg")
+    return site.built()
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "http://plots.example/2013/04/01/seed-swap",
+        "https://www.plots.example/2013/04/01/seed-swap/",
+        "http://plots.example/?p=9",
+    ],
+)
+def test_an_imported_post_is_gone_at_once_and_stays_away(imported: SmallSite, by: str) -> None:
+    assert b"Bring what you have" in everything(imported)
+    decide(imported, f"- leave_out: {by}")
+    assert b"Bring what you have" not in everything(imported)
+    ran = imported.run("import", EXPORT, "--content", imported.content)
+    assert (ran.status, "left out" in ran.output) == (0, True)
+    imported.built()
+    assert b"Bring what you have" not in everything(imported)
+
+
+def test_a_comment_of_an_imported_post_is_gone_at_once(imported: SmallSite) -> None:
+    decide(imported, "- leave_out: comment 5")
+    assert b"Mine came up" not in everything(imported)
+    assert b"Glad to hear it" in everything(imported)
+
+
+def test_a_picture_is_gone_by_its_old_address(imported: SmallSite) -> None:
+    decide(
+        imported,
+        "- leave_out: https://plots.example/wp-content/uploads/2013/05/canes-300x200.jpg",
+    )
+    assert not imported.has("/files/2013/canes.jpg")
+    assert "Canes tied at the top (this picture is missing)" in imported.page(
+        "/2013/05/04/runner-beans/"
+    )
+
+
+def test_words_of_one_post_are_gone_from_that_post_only(imported: SmallSite) -> None:
+    imported.post("other", body="Soak them well.\n")
+    decide(
+        imported,
+        "- words: Soak  them",
+        '  write: "[removed]"',
+        "  in: https://plots.example/2013/05/04/runner-beans/",
+        "- words: mine CAME",
+        "  write: They came",
+        "  in: /2013/05/04/runner-beans/",
+    )
+    page = imported.page("/2013/05/04/runner-beans/")
+    assert "[removed] [overnight] first" in page
+    assert "They came up." in page
+    assert "Soak them well" in imported.page("/2012/10/18/other/")
+
+
+def test_a_decision_that_cannot_be_heeded_is_said(told: SmallSite) -> None:
+    (told.content / "decisions.yml").write_text("- leaveout: /2012/10/18/story/\n", "utf-8")
+    ran = told.build()
+    assert ran.status == 1
+    assert "decisions.yml:1: a decision has no key “leaveout”" in ran.output
+    assert "CONTRIBUTING.md#taking-something-down" in ran.output

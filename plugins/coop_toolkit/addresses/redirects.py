@@ -7,8 +7,9 @@ own forms for feeds, days and further pages are answered as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from coop_toolkit.addresses.old_links import old_links
@@ -39,13 +40,24 @@ class Redirect:
         return self.old.partition("?")[2]
 
 
-def redirects(catalogue: Catalogue, published: Iterable[Published] = ()) -> list[Redirect]:
-    """All redirects, each old address once, by address; none leads to itself or to another."""
+def redirects(
+    catalogue: Catalogue,
+    published: Iterable[Published] = (),
+    recorded: Mapping[str, str] = MappingProxyType({}),
+) -> list[Redirect]:
+    """All redirects, each old address once, by address; none leads to itself or to another.
+
+    Args:
+        catalogue: the content.
+        published: what stood elsewhere before.
+        recorded: other old addresses with what answers them.
+    """
     found: dict[str, str] = {}
     taken = {thing.address for thing in catalogue.published}
     for old, new in (
         *_of_things(catalogue),
         *moved(published, catalogue).items(),
+        *recorded.items(),
         *_of_people(catalogue),
         *_of_days(catalogue),
         *_of_feeds(catalogue),

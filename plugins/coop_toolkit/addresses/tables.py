@@ -12,6 +12,8 @@ from html import escape
 from urllib.parse import quote
 
 from coop_toolkit.addresses.published import FILE, read_published
+from coop_toolkit.addresses.recorded import FILE as RECORDED
+from coop_toolkit.addresses.recorded import read_recorded
 from coop_toolkit.addresses.redirects import Redirect, redirects
 from coop_toolkit.edition import Edition
 from coop_toolkit.output import WebFile, WebPage
@@ -24,7 +26,8 @@ _PLAIN = "text/plain; charset=utf-8"
 def all_redirects(edition: Edition) -> list[Redirect]:
     """Every redirect of the edition; an address that a page answers needs none."""
     published = read_published(edition.catalogue.root / FILE)
-    found = redirects(edition.catalogue, published)
+    recorded = read_recorded(edition.catalogue.root / RECORDED, edition.addresses())
+    found = redirects(edition.catalogue, published, recorded)
     return [r for r in found if r.query or r.old not in edition.addresses()]
 
 

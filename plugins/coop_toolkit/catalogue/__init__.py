@@ -2,6 +2,7 @@
 
 from coop_toolkit.catalogue.by_key import by_key
 from coop_toolkit.catalogue.catalogue import Catalogue
+from coop_toolkit.catalogue.collisions import is_reserved
 from coop_toolkit.catalogue.gathering import Gathered, gather
 from coop_toolkit.catalogue.groupings import Groupings
 from coop_toolkit.catalogue.ledger import Fate, Ledger
@@ -18,4 +19,5 @@ __all__ = [
     "Ledger",
     "by_key",
     "gather",
+    "is_reserved",
 ]

@@ -18,13 +18,18 @@ _RESERVED = re.compile(
 )
 
 
+def is_reserved(address: str) -> bool:
+    """Whether the site itself needs an address, so that no page can stand there."""
+    return _RESERVED.match(address) is not None
+
+
 def collision_problems(items: list[Item]) -> Iterator[Problem]:
     """The problem of every file but the first that wants an address or id that is taken."""
     yield from _taken(items, lambda item: item.thing.address.lower(), "the address")
     yield from _taken(items, lambda item: item.thing.id, "the id")
     for item in items:
         address = item.thing.address
-        if item.schema.kind == "page" and _RESERVED.match(address):
+        if item.schema.kind == "page" and is_reserved(address):
             yield Problem(
                 item.file.shown,
                 0,

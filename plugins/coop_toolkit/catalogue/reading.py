@@ -17,6 +17,8 @@ from coop_toolkit.model import Comment, Common, Page, Post, Source
 from coop_toolkit.problems import Problem, Report
 from coop_toolkit.schema import COMMENT, Misread, Schema, problem_at
 
+_FROM_OTHER_SITES = ("pingback", "trackback")
+
 
 @dataclass(frozen=True)
 class Item:
@@ -46,6 +48,9 @@ def read_items(
             continue
         data = takedowns.without_names(file.path.read_bytes())
         item = _read_item(file, file.schema, data, in_repository, report)
+        less = takedowns.without_words(item.thing, data) if item else data
+        if less != data:
+            item = _read_item(file, file.schema, less, in_repository, report)
         if item is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
         else:
@@ -131,8 +136,9 @@ def with_comments(
     for file in files:
         if file.folder != "comments":
             continue
-        comments = _read_comments(file, takedowns, report)
         place = by_name.get(str(PurePosixPath(file.below).with_suffix("")))
+        owner = found[place].thing if place is not None else None
+        comments = _read_comments(file, owner, takedowns, report)
         if comments is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
         elif place is None:
@@ -155,7 +161,9 @@ def _commented_places(items: list[Item]) -> dict[str, int]:
 def _commented(item: Item, comments: tuple[Comment, ...]) -> Item:
     if not isinstance(item.thing, Post | Page):
         return item
-    return replace(item, thing=replace(item.thing, comments=comments))
+    said = tuple(comment for comment in comments if comment.kind not in _FROM_OTHER_SITES)
+    mentions = tuple(comment for comment in comments if comment.kind in _FROM_OTHER_SITES)
+    return replace(item, thing=replace(item.thing, comments=said, mentions=mentions))
 
 
 def _comments_name(below: str) -> str:
@@ -164,9 +172,10 @@ def _comments_name(below: str) -> str:
 
 
 def _read_comments(
-    file: ContentFile, takedowns: Takedowns, report: Report
+    file: ContentFile, owner: Common | None, takedowns: Takedowns, report: Report
 ) -> tuple[Comment, ...] | None:
     data = takedowns.without_names(file.path.read_bytes())
+    data = takedowns.without_words(owner, data) if owner else data
     read = read_records(file.shown, data, report)
     if read is None:
         return None

@@ -1,8 +1,8 @@
 """What has been taken down: content/decisions.yml, as far as the whole site heeds it.
 
 A record with `leave_out` takes a page, a comment ("comment 820") or a file from everything
-that is published; one with `name` and `write` puts other words in the place of a name,
-wherever it stands. The reason (`because`) is never published.
+that is published; one with `name` or `words` and `write` puts other words in their place. The
+reason (`because`) is never published.
 """
 
 from __future__ import annotations
@@ -12,43 +12,52 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from coop_toolkit.catalogue.decisions import FILE, Decision, read_decisions, replaced
 from coop_toolkit.catalogue.walking import ContentFile
-from coop_toolkit.frontmatter import Entries, Items, Node, Scalar, read_records
-from coop_toolkit.model import Comment, Common
+from coop_toolkit.model import Comment, Common, Post
 from coop_toolkit.problems import Report
+from coop_toolkit.urls import address_key
 
-FILE = "decisions.yml"
 COMMENT = "comment "
+# An uploaded file by its old address; the blog kept the month, the content keeps the year.
+_UPLOAD = re.compile(
+    r"(?:/wp-content/uploads|/files|\.files\.wordpress\.com)/(?:sites/\d+/)?(?P<year>\d{4})/\d\d"
+    r"/(?P<stem>[^/?#]+?)(?:-\d{1,5}x\d{1,5}|-scaled)?(?P<ending>\.\w+)$"
+)
 
 
 @dataclass(frozen=True)
 class Takedowns:
-    """Every decision that concerns the site. `left_out` holds what `leave_out` said."""
+    """Every decision that concerns the site. `left_out` holds what `leave_out` said.
+
+    `everywhere` are words with what to write instead, `within` those of one item with its
+    address in front.
+    """
 
     left_out: frozenset[str] = frozenset()
-    names: tuple[tuple[str, str], ...] = ()
+    everywhere: tuple[tuple[str, str], ...] = ()
+    within: tuple[tuple[str, str, str], ...] = ()
 
     def takes(self, thing: Common) -> bool:
         """Whether a thing is taken down: by its id, its address, its old address or guid."""
-        known = {thing.id, thing.address, _path(thing.address)}
-        if thing.legacy:
-            known |= {thing.legacy.guid, thing.legacy.address, *thing.legacy.also_at}
-        return bool((known - {""}) & self.left_out)
+        return bool(_names_of(thing) & self.left_out)
 
     def takes_comment(self, comment: Comment) -> bool:
         """Whether a comment is taken down."""
         return f"{COMMENT}{comment.id}" in self.left_out
 
     def takes_file(self, file: ContentFile) -> bool:
-        """Whether a picture or document is taken down: by its address or its name."""
-        return f"/{file.below}" in self.left_out or file.path.name in self.left_out
+        """Whether a picture or document is taken down: by its address, old or new, or its name."""
+        return bool({f"/{file.below}", file.path.name} & self.left_out)
 
     def without_names(self, data: bytes) -> bytes:
-        """A file's bytes with other words in the place of each name."""
-        for name, write in self.names:
-            pattern = rb"(?<!\w)" + re.escape(name.encode()) + rb"(?!\w)"
-            data = re.sub(pattern, write.encode().replace(b"\\", rb"\\"), data)
-        return data
+        """A file's bytes with other words in the place of what may stand nowhere."""
+        return _rewritten(data, self.everywhere)
+
+    def without_words(self, thing: Common, data: bytes) -> bytes:
+        """The bytes of a thing's file without what may not stand in that one."""
+        names = _names_of(thing) if self.within else set()
+        return _rewritten(data, [(words, to) for where, words, to in self.within if where in names])
 
     @property
     def gone(self) -> tuple[str, ...]:
@@ -60,19 +69,43 @@ class Takedowns:
 def read_takedowns(files: Iterable[ContentFile], report: Report) -> Takedowns:
     """The decisions of the file; without one, nothing is taken down."""
     file = next((found for found in files if found.below == FILE), None)
-    read = read_records(file.shown, file.path.read_bytes(), report) if file else None
-    if read is None or not isinstance(read[1], Items):
-        return Takedowns()
-    records = [_texts(node) for node in read[1].items]
-    left_out = {record["leave_out"] for record in records if record.get("leave_out")}
-    names = [(r["name"], r.get("write", "somebody")) for r in records if r.get("name")]
-    return Takedowns(frozenset(left_out | {_path(entry) for entry in left_out}), tuple(names))
+    decisions = read_decisions(file.shown, file.path.read_bytes(), report) if file else []
+    left_out = {name for d in decisions if d.verb == "leave_out" for name in _forms_of(d.what)}
+    said = [d for d in decisions if d.verb in ("name", "words")]
+    everywhere = [(d.what, _instead(d)) for d in said if not d.within]
+    within = [(form, d.what, _instead(d)) for d in said if d.within for form in _forms_of(d.within)]
+    return Takedowns(frozenset(left_out), tuple(everywhere), tuple(within))
 
 
-def _texts(node: Node) -> dict[str, str]:
-    if not isinstance(node, Entries):
-        return {}
-    return {e.name: e.value.text.strip() for e in node if isinstance(e.value, Scalar)}
+def _instead(decision: Decision) -> str:
+    return "somebody" if decision.write is None else decision.write
+
+
+def _names_of(thing: Common) -> set[str]:
+    """All that a decision may call a thing by."""
+    names = {thing.id, thing.address, _path(thing.address)}
+    old = [thing.original.address] if isinstance(thing, Post) and thing.original else []
+    if thing.legacy:
+        old += [thing.legacy.guid, thing.legacy.address, *thing.legacy.also_at]
+    return (names | {form for address in old for form in (address, address_key(address))}) - {""}
+
+
+def _forms_of(entry: str) -> set[str]:
+    """An entry as typed, as a path, without what two forms of an address differ in, as a file."""
+    forms = {entry, _path(entry), address_key(entry)}
+    upload = _UPLOAD.search(entry)
+    if upload:
+        stem = re.sub(r"[^\w.-]+", "-", unquote(upload["stem"])).strip(".-_")
+        forms.add(f"/files/{upload['year']}/{stem}{upload['ending']}")
+    return forms - {"", "/"}
+
+
+def _rewritten(data: bytes, pairs: Iterable[tuple[str, str]]) -> bytes:
+    text: str | None = None
+    for words, write in pairs:
+        text = replaced(data.decode("utf-8", "surrogateescape") if text is None else text,
+                        words, write)  # fmt: skip
+    return data if text is None else text.encode("utf-8", "surrogateescape")
 
 
 def _path(address: str) -> str:

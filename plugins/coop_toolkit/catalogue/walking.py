@@ -14,7 +14,14 @@ from coop_toolkit.schema import BY_FOLDER, Schema
 MARKDOWN = {".md", ".markdown"}
 OTHER_MARKUP = {".html", ".htm", ".rst", ".xhtml"}
 FREE_FOLDERS = {"files", "map"}
-KNOWN_FILES = {"decisions.yml", "addresses.txt", "spellings.yml", "words.txt"}
+KNOWN_FILES = {
+    "decisions.yml",
+    "addresses.txt",
+    "redirects.txt",
+    "links.yml",
+    "spellings.yml",
+    "words.txt",
+}
 _LITTER = {"thumbs.db", "desktop.ini"}
 
 

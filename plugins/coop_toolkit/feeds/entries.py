@@ -92,7 +92,7 @@ def _picture(edition: Edition, post: Post) -> FeedFile | None:
     """The post's picture, where its file is among the content's."""
     below = post.image.lstrip("/")
     found = next((f for f in edition.catalogue.files if below and f.below == below), None)
-    if found is None:
+    if found is None or f"/{below}" in edition.unfit():
         return None
     media_type = mimetypes.guess_type(below)[0] or "application/octet-stream"
     size = found.path.stat().st_size

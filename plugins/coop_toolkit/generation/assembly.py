@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from coop_toolkit.catalogue import Gathered, gather
+from coop_toolkit.catalogue import Catalogue, ContentFile, Gathered, gather
 from coop_toolkit.clock import build_moment
 from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assets import Assets
@@ -38,7 +38,8 @@ class Feature:
     pages; each has its `thing`), `files` are written as they are, `json_ld` describes any
     page to search engines, `meta` gives the meta elements of its head, `files_about` tells
     of all pages together, as a sitemap does; `dress` finishes the HTML of a body for a page,
-    `clean` the bytes of a file of the content before it is published.
+    `clean` the bytes of a file of the content before it is published; `unfit` names the files
+    that cannot be, by their addresses.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Feature:
     files_about: Callable[[Edition, Iterable[WebPage]], Iterable[WebFile]] | None = None
     dress: Callable[[Edition, str], str] | None = None
     clean: Callable[[bytes], bytes] | None = None
+    unfit: Callable[[Catalogue], frozenset[str]] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ class Assembly:
             lambda: self.addresses,
             lambda: self.listings,
             self.is_complete,
+            lambda: self.unfit,
             self.store,
         )
 
@@ -178,8 +181,20 @@ class Assembly:
         everything = (*self.pages, *self.pelican_pages.values())
         announced = [feed.address for page in everything for feed in page.feeds]
         main = [feed.address for feed in self.edition.main_feeds()]
-        copies = [f"/{file.below}" for file in self.gathered.catalogue.files]
+        copies = [f"/{file.below}" for file in self.copies]
         return frozenset([page.address for page in everything] + announced + main + copies)
+
+    @cached_property
+    def unfit(self) -> frozenset[str]:
+        """The addresses of the content's files that are not published, since none can show them."""
+        asked = (feature.unfit for feature in self.features if feature.unfit)
+        return frozenset(address for ask in asked for address in ask(self.gathered.catalogue))
+
+    @cached_property
+    def copies(self) -> tuple[ContentFile, ...]:
+        """The content's own files that are published."""
+        files = self.gathered.catalogue.files
+        return tuple(file for file in files if f"/{file.below}" not in self.unfit)
 
 
 def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:

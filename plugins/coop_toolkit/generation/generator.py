@@ -21,5 +21,5 @@ class FeatureGenerator(Generator):  # type: ignore[misc]
         writer.write_waiting(self.env)
         for file in assembly.files():
             writer.write_bytes(file_of(file.address), file.data, file.sources)
-        for copy in assembly.gathered.catalogue.files:
+        for copy in assembly.copies:
             writer.write_bytes(copy.below, assembly.cleaned(copy.path.read_bytes()), (copy.shown,))

@@ -1,69 +1,86 @@
-"""Pictures that cannot be published: too heavy, broken, or a small file that is huge inside."""
+"""Pictures that cannot be published: too heavy, broken, or a small file that is huge inside.
+
+One that an officer's page shows is an error. The archive is not refused for what its author
+uploaded: where only imported posts show it, or nobody, it is a warning, the picture stays
+out of the site, and its words stand in its place.
+"""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from PIL import Image
 
-from coop_toolkit.catalogue.walking import ContentFile
+from coop_toolkit.catalogue import Catalogue, ContentFile
 from coop_toolkit.images.sizes import SUFFIXES
-from coop_toolkit.problems import Problem
+from coop_toolkit.model import Common, Post
+from coop_toolkit.problems import Level, Problem
+from coop_toolkit.rendering import links_of, resolve
 
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 178_956_970  # Pillow's own limit, twice its Image.MAX_IMAGE_PIXELS
-_HELP = "file-size"
+_SAVE_SMALLER = "Save it again no wider than 2000 pixels, then put it in its place."
 
 
-def picture_problems(files: Iterable[ContentFile]) -> Iterator[Problem]:
+def picture_problems(catalogue: Catalogue) -> Iterator[Problem]:
     """A problem for each picture that no page can show."""
-    for file in files:
-        if file.suffix not in SUFFIXES:
-            continue
-        problem = _too_heavy(file) or _unreadable(file)
-        if problem:
-            yield problem
+    faulty = {file: fault for file in catalogue.files if (fault := fault_of(file))}
+    refused = _shown_by_officers(catalogue) if faulty else frozenset()
+    for file, fault in faulty.items():
+        level = Level.ERROR if f"/{file.below}" in refused else Level.WARNING
+        yield Problem(file.shown, 0, fault[0], advice=fault[1], help="file-size", level=level)
 
 
-def _too_heavy(file: ContentFile) -> Problem | None:
-    size = file.path.stat().st_size
-    if size <= MOST_BYTES:
+def unfit_pictures(catalogue: Catalogue) -> frozenset[str]:
+    """The addresses of the pictures that no page can show."""
+    return frozenset(f"/{file.below}" for file in catalogue.files if fault_of(file))
+
+
+def fault_of(file: ContentFile) -> tuple[str, str] | None:
+    """What is wrong with a picture and how to mend it; None for a good one, and for no picture."""
+    if file.suffix not in SUFFIXES:
         return None
-    return Problem(
-        file.shown,
-        0,
-        f"this picture weighs {size / 1e6:.1f} MB, and the most is {MOST_BYTES // 10**6} MB",
-        advice="Save it again no wider than 2000 pixels, then put it in its place.",
-        help=_HELP,
-    )
+    facts = file.path.stat()
+    if facts.st_size > MOST_BYTES:
+        most = MOST_BYTES // 10**6
+        return (
+            f"this picture weighs {facts.st_size / 1e6:.1f} MB, and the most is {most} MB",
+            _SAVE_SMALLER,
+        )
+    return _unreadable(file.path, facts.st_mtime_ns)
 
 
-def _unreadable(file: ContentFile) -> Problem | None:
+@cache
+def _unreadable(path: Path, changed: int) -> tuple[str, str] | None:
+    """What a picture cannot be shown for. `changed` is when it last was, in nanoseconds."""
     try:
-        with warnings.catch_warnings(), Image.open(file.path) as image:
+        with warnings.catch_warnings(), Image.open(path) as image:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             if image.format == "JPEG":
                 image.draft("RGB", (64, 64))  # an eighth of the work shows a cut end too
             image.load()
     except Image.DecompressionBombError:
-        return _too_large(file)
+        points = f"this picture has more than {MOST_PIXELS // 10**6} million points"
+        return points, _SAVE_SMALLER
     except (OSError, ValueError, SyntaxError, EOFError):
-        return Problem(
-            file.shown,
-            0,
-            "this picture is broken and cannot be shown",
-            advice="Copy it again from where it came, or leave it out.",
-            help=_HELP,
-        )
+        broken = "this picture is broken and cannot be shown"
+        return broken, "Copy it again from where it came, or leave it out."
     return None
 
 
-def _too_large(file: ContentFile) -> Problem:
-    return Problem(
-        file.shown,
-        0,
-        f"this picture has more than {MOST_PIXELS // 10**6} million points",
-        advice="Save it again no wider than 2000 pixels, then put it in its place.",
-        help=_HELP,
-    )
+def _shown_by_officers(catalogue: Catalogue) -> frozenset[str]:
+    """The addresses of all pictures that something else than an imported post shows or leads to."""
+    things = (thing for thing in catalogue.published if not thing.legacy)
+    return frozenset(address for thing in things for address in _files_of(catalogue, thing))
+
+
+def _files_of(catalogue: Catalogue, thing: Common) -> Iterator[str]:
+    if isinstance(thing, Post) and thing.image:
+        yield thing.image
+    for link in links_of(catalogue.render(thing.body).html):
+        if link.is_local:
+            by_path = catalogue.address_by_path
+            yield resolve(link.target, thing.below, by_path, frozenset()).address

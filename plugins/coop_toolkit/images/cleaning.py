@@ -35,7 +35,7 @@ def cleaned(data: bytes) -> bytes:
                 return _turned(image)
         return _stripped(data)
     except (OSError, ValueError, SyntaxError, struct.error, Image.DecompressionBombError):
-        return data  # a broken picture has a Problem of its own, which ends the build
+        return data  # a broken picture has a Problem of its own, and is not published
 
 
 def _is_picture(data: bytes) -> bool:

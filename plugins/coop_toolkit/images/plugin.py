@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coop_toolkit.generation.assembly import Feature
 from coop_toolkit.generation.joining import joining
+from coop_toolkit.images.checking import unfit_pictures
 from coop_toolkit.images.cleaning import cleaned
 from coop_toolkit.images.dressing import dressed
 from coop_toolkit.images.sizes import size_files
@@ -16,5 +17,6 @@ FEATURE = Feature(
     meta=social_facts,
     dress=dressed,
     clean=cleaned,
+    unfit=unfit_pictures,
 )
 register = joining(FEATURE)

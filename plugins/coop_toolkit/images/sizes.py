@@ -83,7 +83,7 @@ def size_files(edition: Edition) -> Iterator[WebFile]:
         return
     for file in edition.catalogue.files:
         picture = picture_of(file)
-        if picture is None:
+        if picture is None or picture.address in edition.unfit():
             continue
         for width in picture.widths:
             data = _kept(edition, picture, width)

@@ -12,9 +12,10 @@ from coop_toolkit.legacy.conversion.body import body_tree, comment_tree
 from coop_toolkit.legacy.conversion.footnotes import marked_notes, with_notes
 from coop_toolkit.legacy.conversion.verifying import Verified, Verifier
 from coop_toolkit.legacy.files import FileStore
+from coop_toolkit.legacy.inline_pictures import with_addresses
 from coop_toolkit.legacy.merge import Merged
 from coop_toolkit.legacy.people import People
-from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned
+from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned, is_public
 from coop_toolkit.legacy.pointing import Pointer
 from coop_toolkit.legacy.record import CommentRecord, Item
 from coop_toolkit.legacy.report import NOT_WRITTEN, Entry, ImportReport
@@ -63,7 +64,7 @@ class Bringing:
         if planned.is_poorer:
             self._add_comments_only(planned)
             return
-        if planned.folder == "posts" and planned.item.written is None:
+        if planned.folder == "posts" and planned.item.written is None and is_public(planned.item):
             self._note_undated(planned)
         overwrite = planned.retold is not None
         verified, notes = self._converted(planned)
@@ -107,7 +108,8 @@ class Bringing:
     def _converted(self, planned: Planned) -> tuple[Verified, list[str]]:
         """An item's Markdown, and what had to be changed or dropped on the way."""
         item, notes = planned.item, list(planned.item.notes)
-        whole = self.blocks.filled_in(item.html)
+        whole, pictures = with_addresses(self.blocks.filled_in(item.html))
+        self.files.inline.update(pictures)
         made = made_by_wordpress(whole)
         notes += [f"left out, since WordPress made it for each page: {block}" for block in made]
         html, footnotes = marked_notes(whole, dict(item.meta).get("footnotes", ""))
@@ -135,16 +137,19 @@ class Bringing:
     def _bring_comments(self, planned: Planned, *, overwrite: bool) -> list[str]:
         """Write the approved comments of an item, and count the rest."""
         comments = sorted_comments(planned.item.comments)
-        self.report.pings += comments.pings
         self.report.comments_held_back += comments.held_back
-        texts = [(c, self._comment_markdown(c, planned.item)) for c in comments.shown]
-        written = [(comment, text) for comment, text in texts if text]
+        kept = (*comments.shown, *comments.pings)
+        texts = [(c, self._comment_markdown(c, planned.item)) for c in kept]
+        written = [(c, text or c.address) for c, text in texts if text or c.address]
         if not written:
             return []
-        self.report.comments += len(written)
+        pings = sum(comment in comments.pings for comment, _ in written)
+        self.report.pings += pings
+        self.report.comments += len(written) - pings
         text = composing.comments_text(written)
         outcome = self._write(comments_path(planned), text, overwrite=overwrite)
-        return [f"{counted(len(written), 'comment')} ({outcome})"]
+        links = [f"{counted(pings, 'link')} from other sites"] if pings else []
+        return [f"{counted(len(written) - pings, 'comment')} ({outcome})", *links]
 
     def _comment_markdown(self, comment: CommentRecord, item: Item) -> str:
         tree = comment_tree(comment.html, stored=not comment.plain)

@@ -6,30 +6,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coop_toolkit.legacy.limits import COMMENT_ID, fitted
-from coop_toolkit.legacy.record import CommentRecord
+from coop_toolkit.legacy.record import PINGS, CommentRecord
 
-_PINGS = ("pingback", "trackback")
-_TALK = ("", "comment")
+# "review" is what shops call a comment on what they sell.
+_TALK = ("", "comment", "review")
 
 
 @dataclass(frozen=True)
 class Sorted:
-    """The comments of an item: those to write, and how many others there were."""
+    """The comments of an item: those to write, how many were held back, and the pings apart."""
 
     shown: tuple[CommentRecord, ...]
     held_back: int
-    pings: int
+    pings: tuple[CommentRecord, ...]
 
 
 def sorted_comments(comments: Sequence[CommentRecord]) -> Sorted:
-    """Approved comments in their order, each with an id of its own; the rest counted.
+    """Approved comments and pings in their order, each with an id of its own; the rest counted.
 
     Whoever answered a comment that is held back answers what that one answered.
     """
-    talk = [comment for comment in comments if comment.kind not in _PINGS]
+    talk = [comment for comment in comments if comment.kind not in PINGS]
     approved = [comment for comment in talk if comment.approved and comment.kind in _TALK]
-    pings = sum(1 for c in comments if c.kind in _PINGS and c.approved)
-    return Sorted(tuple(_threaded(_with_ids(approved), talk)), len(talk) - len(approved), pings)
+    pings = [comment for comment in comments if comment.kind in PINGS and comment.approved]
+    kept = _with_ids([*approved, *pings])
+    shown = _threaded(kept[: len(approved)], talk)
+    return Sorted(tuple(shown), len(talk) - len(approved), tuple(kept[len(approved) :]))
 
 
 def _with_ids(comments: list[CommentRecord]) -> list[CommentRecord]:
@@ -53,9 +55,14 @@ def _threaded(shown: list[CommentRecord], all_: list[CommentRecord]) -> list[Com
 
 
 def _nearest(comment: CommentRecord, ids: set[str], above: dict[str, str]) -> str:
-    """The nearest comment above that is shown; "" for none, and in a circle."""
+    """The nearest comment above that is shown; "" in a circle.
+
+    Where none is shown, it is the one that was answered: its number is all that is left of it.
+    """
     parent, seen = comment.parent, {comment.id}
     while parent and parent not in ids and parent not in seen:
         seen.add(parent)
         parent = above.get(parent, "")
-    return parent if parent in ids and parent not in seen else ""
+    if parent in seen:
+        return ""
+    return parent if parent in ids else fitted(comment.parent, COMMENT_ID)

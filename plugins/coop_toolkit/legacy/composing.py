@@ -9,10 +9,10 @@ from datetime import datetime
 
 from coop_toolkit.frontmatter import HeaderValue, document_text, records_text
 from coop_toolkit.legacy.existing import fingerprint
-from coop_toolkit.legacy.limits import COMMENT_AUTHOR, MARK, SUMMARY, TITLE, address, fitted
+from coop_toolkit.legacy.limits import COMMENT_AUTHOR, MARK, NAME, SUMMARY, TITLE, address, fitted
 from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import Planned, is_public
-from coop_toolkit.legacy.record import CommentRecord, Item, Person, Term
+from coop_toolkit.legacy.record import PINGS, CommentRecord, Item, Person, Term
 from coop_toolkit.legacy.retelling import Kept
 from coop_toolkit.legacy.terms import Terms
 from coop_toolkit.safety import plain_text
@@ -133,6 +133,8 @@ def comments_text(comments: list[tuple[CommentRecord, str]]) -> str:
             "author": fitted(comment.author, COMMENT_AUTHOR),
             "date": comment.written.written() if comment.written else "",
             "parent": comment.parent,
+            "kind": comment.kind if comment.kind in PINGS else "",
+            "address": address(comment.address),
             "text": text,
         }
         for comment, text in comments
@@ -164,8 +166,18 @@ def legacy_of(item: Item) -> dict[str, HeaderValue]:
         "status": fitted(status, MARK) if status != "publish" else "",
         "excerpt_only": item.excerpt_only or "",
         "also_at": [kept for other in item.also_at if (kept := address(other))],
+        "terms": [] if item.kind == "post" else _filed_under(item),
         "fingerprint": _UNMARKED,
     }
+
+
+def _filed_under(item: Item) -> list[HeaderValue]:
+    """The terms of something that is no post: kept, though no list of this site shows them."""
+    names = (
+        term.name if term.was_at else f"{term.kind.capitalize()}: {term.name}"
+        for term in item.terms
+    )
+    return [fitted(name, NAME) for name in names]
 
 
 def title_of(item: Item, body: str) -> str:

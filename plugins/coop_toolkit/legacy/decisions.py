@@ -1,34 +1,21 @@
-"""`content/decisions.yml`: what an editor decided about imported things, kept at every import.
+"""What an editor decided about imported things, applied to them on their way in.
 
-The file is a list. Each record says one thing and, for whoever reads it later, why:
-
-    - leave_out: https://old.example/2012/03/01/a-post/   (or a guid, or "comment 820", or
-      because: its author asked us to                      the address of a picture)
-    - name: Ann Example          a name, wherever it stands
-      write: a resident
-    - words: her old street      words of one item, or of all
-      write: "[removed]"
-      in: https://old.example/2012/03/01/a-post/
-    - term: Co-production 2      a category, tag or author, renamed or joined to another
-      write: Co-production
+`content/decisions.yml` has the records; `catalogue/decisions.py` reads them.
 """
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from coop_toolkit.frontmatter import Entries, Items, Scalar, read_records
-from coop_toolkit.legacy.merge import Merged, address_key
+from coop_toolkit.catalogue.decisions import FILE, Decision, replaced
+from coop_toolkit.catalogue.decisions import read_decisions as read_records_of
+from coop_toolkit.legacy.merge import Merged
 from coop_toolkit.legacy.record import CommentRecord, Item, Person, Term
-from coop_toolkit.problems import Problem, Report
+from coop_toolkit.problems import Report
+from coop_toolkit.urls import address_key
 
-FILE = "decisions.yml"
-_VERBS = ("leave_out", "name", "words", "term")
-_KEYS = {*_VERBS, "write", "in", "because", "allow", "on", "by"}
 _COMMENT = re.compile(r"^comment (\S+)$")
 
 
@@ -84,7 +71,7 @@ class Decisions:
         """A person with the name as it was decided."""
         name = self._term(person.name)
         for replacement in self.names:
-            name = _replaced(name, replacement)
+            name = replaced(name, replacement.words, replacement.write)
         return replace(person, name=name)
 
     def term(self, term: Term) -> Term:
@@ -100,7 +87,7 @@ class Decisions:
         for replacement in (*self.names, *self.words):
             within = replacement.within
             if not within or address_key(within) in (address_key(item.address), item.guid):
-                text = _replaced(text, replacement)
+                text = replaced(text, replacement.words, replacement.write)
         return text
 
     def _term(self, name: str) -> str:
@@ -111,58 +98,24 @@ class Decisions:
         return term if name == term.name else replace(term, name=name, slug="")
 
 
-def _replaced(text: str, replacement: Replacement) -> str:
-    """Text with words replaced, also where they stand as HTML has them; case counts not."""
-    for words in {replacement.words, html.escape(replacement.words)}:
-        parts = (re.escape(part) for part in words.split())
-        pattern = r"(?<!\w)" + r"(?:\s|&nbsp;|\u00a0)+".join(parts) + r"(?!\w)"
-        text = re.sub(pattern, lambda found: replacement.write, text, flags=re.I)
-    return text
-
-
 def read_decisions(content: Path, report: Report) -> Decisions:
     """The decisions of a content folder; none where it has no file of them."""
-    decisions = Decisions()
     path = content / FILE
-    if not path.is_file():
-        return decisions
-    read = read_records(FILE, path.read_bytes(), report)
-    records = read[1].items if read and isinstance(read[1], Items) else ()
-    for record in records:
-        if isinstance(record, Entries):
-            _check(record, report)
-            _add(decisions, {e.name: _text(e.value) for e in record})
+    decisions = Decisions()
+    for decision in read_records_of(FILE, path.read_bytes(), report) if path.is_file() else ():
+        _add(decisions, decision)
     return decisions
 
 
-def _text(node: object) -> str:
-    return node.text.strip() if isinstance(node, Scalar) else ""
-
-
-def _check(record: Entries, report: Report) -> None:
-    names = [entry.name for entry in record]
-    unknown: Iterable[str] = (name for name in names if name not in _KEYS)
-    for name in unknown:
-        keys = f"The keys are {', '.join(_VERBS)}, write, in and because."
-        message = f"a decision has no key “{name}”"
-        report.add(Problem(FILE, record.line, message, advice=keys))
-    replaced = {"name", "words", "term"} & set(names)
-    if replaced and "write" not in names:
-        report.add(Problem(FILE, record.line, "this decision does not say what to write instead",
-                           mend=("write: what to write instead",)))  # fmt: skip
-
-
-def _add(decisions: Decisions, said: dict[str, str]) -> None:
-    if said.get("leave_out"):
-        target = said["leave_out"]
-        key = target if _COMMENT.match(target) else address_key(target)
-        decisions.left_out[key] = said.get("because", "")
-    if "write" not in said:
+def _add(decisions: Decisions, decision: Decision) -> None:
+    what = decision.what
+    if decision.verb == "leave_out":
+        key = what if _COMMENT.match(what) else address_key(what)
+        decisions.left_out[key] = decision.because
+    elif decision.write is None:
         return
-    within = said.get("in", "")
-    if said.get("name"):
-        decisions.names.append(Replacement(said["name"], said["write"], within))
-    if said.get("words"):
-        decisions.words.append(Replacement(said["words"], said["write"], within))
-    if said.get("term"):
-        decisions.terms[said["term"].casefold()] = said["write"]
+    elif decision.verb == "term":
+        decisions.terms[what.casefold()] = decision.write
+    else:
+        known = decisions.names if decision.verb == "name" else decisions.words
+        known.append(Replacement(what, decision.write, decision.within))

@@ -6,14 +6,16 @@ import hashlib
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from coop_toolkit.frontmatter import Entries, Scalar, read_document
-from coop_toolkit.legacy.merge import Key, address_key, title_key
+from coop_toolkit.legacy.merge import Key, title_key
 from coop_toolkit.legacy.record import Item
 from coop_toolkit.problems import Report
 from coop_toolkit.schema import Misread
 from coop_toolkit.schema.dates import read_day
+from coop_toolkit.urls import address_key, post_address
 
 FOLDERS = ("posts", "pages", "events", "venues", "categories", "tags", "people")
 _MARK = re.compile(r"(?m)^(?:  fingerprint: |# Imported; fingerprint )(?P<mark>[0-9a-f]{16}).*\n")
@@ -64,6 +66,14 @@ class Existing:
     def paths(self) -> list[str]:
         """Every path that is taken."""
         return [known.path for known in self.known]
+
+    def addresses_of_others(self) -> set[str]:
+        """The addresses of the posts that no import wrote."""
+        return {
+            post_address(date.fromisoformat(known.day), known.slug)
+            for known in self.known
+            if known.kind == "posts" and known.day and not (known.is_legacy or known.retold)
+        }
 
     def imported(self, item: Item, folder: str) -> list[Known]:
         """The files an item may have been written to by an earlier import, the likeliest first.

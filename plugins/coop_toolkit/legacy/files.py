@@ -39,7 +39,9 @@ class Placed:
 class FileStore:
     """Gives every file one place below /files/ and brings it there.
 
-    `missing` maps the addresses that could not be brought to where they were needed.
+    `inline` are pictures that stood in a body as data, `missing` maps the addresses that
+    could not be brought to where they were needed, `there` those of files that stand here to
+    where they do.
     """
 
     folder: Folder
@@ -47,9 +49,11 @@ class FileStore:
     uploads: Path | None = None
     decisions: Decisions = field(default_factory=Decisions)
     fetch: Fetch | None = None
+    inline: dict[str, bytes] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
     brought: dict[str, str] = field(default_factory=dict)
     missing: dict[str, list[str]] = field(default_factory=dict)
+    there: dict[str, str] = field(default_factory=dict)
     _placed: dict[str, Placed] = field(default_factory=dict)
 
     def place(
@@ -99,9 +103,12 @@ class FileStore:
         if not servable:
             return Placed(f"/{path}", is_there=False)
         try:
-            return Placed(f"/{path}", self._write(path, wanted, address))
+            is_there = self._write(path, wanted, address)
         except (OSError, OutsideFolder):
-            return Placed(f"/{path}", is_there=False)
+            is_there = False
+        if is_there:
+            self.there |= {wanted: f"/{path}", address: f"/{path}"}
+        return Placed(f"/{path}", is_there)
 
     def _write(self, path: str, wanted: str, address: str) -> bool:
         """Bring a file to its path; whether it stands there now."""
@@ -115,6 +122,8 @@ class FileStore:
         return True
 
     def _found(self, address: str) -> bytes | None:
+        if address in self.inline:
+            return self.inline[address]
         return self._from_uploads(address) or (self.fetch(address) if self.fetch else None) or None
 
     def _from_uploads(self, address: str) -> bytes | None:

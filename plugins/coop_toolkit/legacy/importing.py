@@ -8,13 +8,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from coop_toolkit.catalogue.decisions import FILE
 from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.attachments import Attachments
 from coop_toolkit.legacy.bringing import Bringing
-from coop_toolkit.legacy.decisions import FILE, Decisions
+from coop_toolkit.legacy.decisions import Decisions
 from coop_toolkit.legacy.existing import Existing, read_existing
 from coop_toolkit.legacy.files import FileStore
-from coop_toolkit.legacy.merge import Merged, address_key, merged, with_loose_comments
+from coop_toolkit.legacy.merge import Merged, merged, with_loose_comments
+from coop_toolkit.legacy.old_places import (
+    old_paths,
+    placed_attachments,
+    term_paths,
+    write_redirects,
+)
 from coop_toolkit.legacy.people import People
 from coop_toolkit.legacy.planning import Plan, folder_of, with_attachment_pages
 from coop_toolkit.legacy.record import Blog, Item
@@ -28,6 +35,7 @@ from coop_toolkit.legacy.sources.walking import walked
 from coop_toolkit.legacy.terms import Terms
 from coop_toolkit.legacy.writing import Folder, write_file
 from coop_toolkit.problems import Problem
+from coop_toolkit.urls import address_key
 
 Say = Callable[[str], None]
 
@@ -134,7 +142,11 @@ def _bring(
         blocks=ReusableBlocks(items),
         replace=options.replace,
     )
+    loose = placed_attachments((thing.item for thing in wanted), plan, bringing.files)
     bringing.bring_all(wanted, say)
+    hosts = plan.addresses.hosts
+    found = old_paths({**loose, **bringing.files.there}, hosts)
+    write_redirects(folder, {**found, **term_paths(bringing.terms.used())})
 
 
 def _with_comment_feeds(
@@ -159,13 +171,12 @@ def _left_out(
 ) -> bool:
     """Whether an item was decided against; the report then says so, and where it still stands."""
     because = decisions.leaves_out(thing.item)
+    notes: tuple[str, ...] = (f"left out by {FILE}: {because}",)
     if because:
         for known in existing.imported(thing.item, folder_of(thing.item))[:1]:
-            message = f"{FILE} leaves this out, but it was imported before and still stands here"
-            report.warn(known.path, 0, message, "Delete the file, and its comments if it has any.")
+            notes += (f"{known.path} is no part of the site any more, and may be deleted",)
         for copy in (thing.item, *thing.others):
-            note = (f"left out by {FILE}: {because}",)
-            report.add(Entry(copy.place, copy.kind, copy.title, "left out", "", note))
+            report.add(Entry(copy.place, copy.kind, copy.title, "left out", "", notes))
     return bool(because)
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 
 from coop_toolkit.legacy.record import CommentRecord, Item, LooseComment, Moment, Term
 from coop_toolkit.safety import plain_text
+from coop_toolkit.urls import address_key
 
 _FILLED = ("guid", "address", "post_id", "slug", "excerpt", "authors")
 Key = tuple[str, ...]
@@ -73,11 +74,6 @@ def with_loose_comments(
 def title_key(title: str) -> str:
     """A title for comparison: letters and digits only, case ignored."""
     return " ".join(re.findall(r"\w+", title.casefold()))
-
-
-def address_key(address: str) -> str:
-    """An address for comparison: without scheme, "www." and last slash."""
-    return re.sub(r"^https?://(?:www\.)?", "", address.strip(), flags=re.I).rstrip("/").casefold()
 
 
 class _Grouping:

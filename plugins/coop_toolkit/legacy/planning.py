@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from coop_toolkit.catalogue import is_reserved
 from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.existing import Existing, Known, same_title
 from coop_toolkit.legacy.merge import Merged
@@ -84,10 +85,12 @@ class Plan:
     addresses: Addresses = field(default_factory=Addresses)
     planned: list[Planned] = field(default_factory=list)
     _parents: dict[str, Item] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
 
     def make(self, things: list[Merged]) -> None:
         """Give every item of content its file. Files that stand already are given first."""
         self.names = Names(self.existing.paths)
+        self._taken = self.existing.addresses_of_others()
         self._parents = {
             t.item.post_id: t.item for t in things if t.item.kind == "page" and t.item.post_id
         }
@@ -119,15 +122,34 @@ class Plan:
 
     def _planned(self, thing: Merged, known: Known | None) -> Planned:
         item = thing.item
-        folder, slug = folder_of(item), slug_of(item)
-        slug = event_slug(slug) if folder == "events" else slug
+        folder = folder_of(item)
+        slug = self._slug(item, folder)
         retold = self.existing.retold(item) if folder == "posts" and not known else None
         if retold:
             planned = Planned(thing, folder, retold.path, retold.slug, "", None, retold)
         else:
             path = known.path if known else self.names.take(self._place(item, folder), slug)
-            planned = Planned(thing, folder, path, slug, "", known)
+            planned = self._apart(Planned(thing, folder, path, slug, "", known))
         return replace(planned, address=_address(planned))
+
+    def _slug(self, item: Item, folder: str) -> str:
+        """The slug an item has in its folder; a page's leaves the site's own addresses alone."""
+        slug = slug_of(item)
+        if folder == "pages" and not self._above(item):
+            return _free(slug)
+        return event_slug(slug) if folder == "events" else slug
+
+    def _apart(self, planned: Planned) -> Planned:
+        """A post with a number after its slug, where another of that day has the slug already."""
+        known = planned.known.slug if planned.known else ""
+        if re.fullmatch(rf"{re.escape(planned.slug)}-\d+", known):
+            planned = replace(planned, slug=known)
+        slug, number = planned.slug, 1
+        while planned.item.written and _address(planned) in self._taken:
+            number += 1
+            planned = replace(planned, slug=f"{slug}-{number}")
+        self._taken.add(_address(planned))
+        return planned
 
     def stem_of(self, post_id: str, folder: str) -> str:
         """The file name, without ending, of the item with a WordPress id; "" for none."""
@@ -140,9 +162,14 @@ class Plan:
             return f"{folder}/{event_year(item) or year}"
         if folder == "venues":
             return folder
+        return "/".join([folder, *self._above(item)])
+
+    def _above(self, item: Item) -> list[str]:
+        """The folders a page stands in: its parents', or one for all of its kind."""
         if item.kind != "page":
-            return f"{folder}/{file_slug(item.kind, 'other')}"
-        return "/".join([folder, *self._ancestors(item)])
+            return [_free(file_slug(item.kind, "other"))]
+        slugs = self._ancestors(item)
+        return [_free(slugs[0]), *slugs[1:]] if slugs else []
 
     def _ancestors(self, item: Item) -> list[str]:
         """The slugs of a page's parents, the topmost first; a circle of parents is cut."""
@@ -164,6 +191,11 @@ class Plan:
         for old in list(self.addresses.hosts) if item.post_id else []:
             for key in ("p", "page_id"):
                 self.addresses.add(f"http://{old}/?{key}={item.post_id}", planned.address)
+
+
+def _free(slug: str) -> str:
+    """A slug of the top level that is not one of the site's own addresses."""
+    return f"{slug}-page" if is_reserved(f"/{slug}/") else slug
 
 
 def with_attachment_pages(things: list[Merged]) -> list[Merged]:

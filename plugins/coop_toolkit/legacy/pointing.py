@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.conversion.tree import Element, Node
 from coop_toolkit.legacy.files import FileStore
-from coop_toolkit.legacy.merge import address_key
+from coop_toolkit.urls import address_key
 
 MISSING = "missing"
 

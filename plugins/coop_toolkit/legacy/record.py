@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+# Comments that software wrote, since another page led here.
+PINGS = ("pingback", "trackback")
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -20,13 +23,17 @@ class Moment:
 
 @dataclass(frozen=True)
 class Term:
-    """A category or tag. `kind` is "category" or "tag", `parent` the slug of one."""
+    """A category or tag. `kind` is "category" or "tag", `parent` the slug of one.
+
+    `was_at` are old addresses, as paths, that this one's own does not answer.
+    """
 
     kind: str
     slug: str
     name: str
     parent: str = ""
     description: str = ""
+    was_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,10 @@ class Person:
 
 @dataclass(frozen=True)
 class CommentRecord:
-    """A comment as the source has it. `html` is its text, `parent` the id it answers."""
+    """A comment as the source has it. `html` is its text, `parent` the id it answers.
+
+    `address` is that of the page a pingback or trackback tells of, "" for what a person wrote.
+    """
 
     id: str
     author: str
@@ -49,6 +59,7 @@ class CommentRecord:
     kind: str = "comment"
     approved: bool = True
     plain: bool = False
+    address: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -106,7 +106,7 @@ class ImportReport:
         if self.comments_held_back:
             yield f"  {self.comments_held_back:,} comments were not approved and stay out."
         if self.pings:
-            yield f"  {counted(self.pings, 'pingback')} from other sites: counted only."
+            yield f"  {counted(self.pings, 'link')} from other sites, kept apart from the comments."
         if self.missing:
             missing = counted(len(self.missing), "picture or file", "pictures and files")
             yield f"  {missing} missing. Give the uploads folder with --uploads to bring them."

@@ -70,7 +70,7 @@ def _figures(report: ImportReport) -> str:
         **report.totals(),
         "comments written": report.comments,
         "comments not approved": report.comments_held_back,
-        "pingbacks": report.pings,
+        "links from other sites": report.pings,
         "files brought": len(report.brought),
         "files missing": len(report.missing),
     }

@@ -58,6 +58,10 @@ class Terms:
         ]
         return term.name if len(same) == 1 and slugify(term.name) else slug
 
+    def used(self) -> Iterator[Term]:
+        """The terms that posts have."""
+        return (self._terms[key] for key in sorted(self._used))
+
     def with_file(self) -> Iterator[Term]:
         """Used terms, and the parents of used ones, that differ from what their name says."""
         parents = {self._terms[key].parent for key in self._lineage()}

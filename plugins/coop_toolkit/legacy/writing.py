@@ -50,6 +50,16 @@ class Folder:
             write_file(target, text.encode())
         return outcome
 
+    def replace(self, path: str, text: str) -> None:
+        """Write a file that is made of what stood there before.
+
+        Raises:
+            OutsideFolder: the path leads out of the folder.
+        """
+        target = self._target(path)
+        if not self.dry_run:
+            write_file(target, text.encode())
+
     def lines_apart(self, path: str, text: str) -> int:
         """In how many lines a file that is there differs from a text."""
         there = self._target(path).read_text(encoding="utf-8", errors="replace")

@@ -42,7 +42,11 @@ class Original:
 
 @dataclass(frozen=True)
 class Comment:
-    """One comment of the closed archive. `parent` is the id it answers, "" for none."""
+    """One comment of the closed archive. `parent` is the id it answers, "" for none.
+
+    `kind` is "" for what a person wrote, "pingback" or "trackback" for a link from another
+    site, whose page `address` then is and whose name `author`.
+    """
 
     id: str
     text: str
@@ -51,11 +55,15 @@ class Comment:
     parent: str = ""
     retold: bool = False
     address: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Post(Common):
-    """A blog post. `date` and `modified` carry a time zone (London's unless imported)."""
+    """A blog post. `date` and `modified` carry a time zone (London's unless imported).
+
+    `comments` are what people wrote, `mentions` the links from other sites.
+    """
 
     date: datetime
     categories: tuple[str, ...]
@@ -69,6 +77,7 @@ class Post(Common):
     original: Original | None = None
     since_then: tuple[SinceThen, ...] = ()
     comments: tuple[Comment, ...] = ()
+    mentions: tuple[Comment, ...] = ()
     image: str = ""
     sticky: bool = False
 
@@ -84,3 +93,4 @@ class Page(Common):
     modified: datetime | None = None
     authors: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
+    mentions: tuple[Comment, ...] = ()

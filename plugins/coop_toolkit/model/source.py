@@ -24,7 +24,8 @@ class Legacy:
 
     `guid` is the WordPress guid to the letter, `address` the old link, `post_id` the
     WordPress id, `source` the name of the file it was imported from, `excerpt_only`
-    whether only the beginning of the text was there, `also_at` other old addresses.
+    whether only the beginning of the text was there, `also_at` other old addresses, `terms`
+    what it was filed under where the site has no list of that.
     """
 
     guid: str = ""
@@ -34,6 +35,7 @@ class Legacy:
     status: str = ""
     excerpt_only: bool = False
     also_at: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     fingerprint: str = ""
 
 

@@ -54,6 +54,7 @@ def _article(catalogue: Catalogue, post: Post) -> WebPage:
             "related": related_posts(catalogue, post),
             "comments": threads(post.comments),
             "comment_count": len(post.comments),
+            "mentions": post.mentions,
         },
     )
 
@@ -90,6 +91,7 @@ def _plain_page(catalogue: Catalogue, page: Page) -> WebPage:
             "plain": page,
             "comments": threads(page.comments),
             "comment_count": len(page.comments),
+            "mentions": page.mentions,
             "children": _children(catalogue, page),
             "authors": catalogue.authors_of(page),
         },

@@ -85,8 +85,13 @@ def _fragment(address: str, typed: str) -> str:
     """
     if not typed:
         return ""
-    is_id = address == GLOSSARY or _OWN_ID.match(typed)
+    is_id = address == GLOSSARY or is_own_id(typed)
     return f"#{typed}" if is_id else f"#{HEADING_PREFIX}{typed}"
+
+
+def is_own_id(name: str) -> bool:
+    """Whether our own pages may have a part of that id, so that a link to it stays as typed."""
+    return _OWN_ID.match(name) is not None
 
 
 def rewritten(html: str, rewrite: Callable[[Link], str | None]) -> str:

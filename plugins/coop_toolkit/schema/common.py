@@ -53,6 +53,7 @@ _LEGACY = Record(
         RecordField("status", Text(limit=40)),
         RecordField("excerpt_only", YES_NO),
         RecordField("also_at", Many(ADDRESS_TEXT, commas=False, most=500)),
+        RecordField("terms", Many(Text(limit=200), commas=False, most=500)),
         RecordField("fingerprint", Text(limit=128)),
     ),
 )

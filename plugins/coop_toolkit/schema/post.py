@@ -134,6 +134,7 @@ COMMENT = Record(
         RecordField("text", Text(limit=100_000, lines=True), required=True),
         RecordField("retold", YES_NO),
         RecordField("address", ADDRESS_TEXT),
+        RecordField("kind", Choice.of("comment", "pingback", "trackback")),
     ),
     names={"date": "written"},
 )

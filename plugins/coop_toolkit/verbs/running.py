@@ -73,7 +73,7 @@ def read_site(
     report.extend(assembly.gathered.report.in_file_order())
     texts = texts_of(assembly.gathered)
     report.extend(site_problems(texts, assembly.edition, publishing=publishing))
-    report.extend(picture_problems(assembly.gathered.catalogue.files))
+    report.extend(picture_problems(assembly.gathered.catalogue))
     report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
     return Run(settings, assembly, report, texts)
 

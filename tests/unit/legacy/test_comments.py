@@ -17,18 +17,22 @@ def test_whoever_answered_a_hidden_comment_answers_what_that_one_answered() -> N
     assert found.held_back == 1
 
 
-def test_circles_and_strangers_are_answered_by_nobody() -> None:
-    given = [comment("1", "2"), comment("2", "1"), comment("3", "3"), comment("4", "99")]
-    parents = {c.id: c.parent for c in sorted_comments(given).shown}
-    assert parents["3"] == ""
-    assert parents["4"] == ""
+def test_nobody_answers_himself() -> None:
+    assert sorted_comments([comment("3", "3")]).shown[0].parent == ""
 
 
-def test_pings_are_counted_and_notes_of_shops_held_back() -> None:
+def test_the_number_of_a_comment_that_is_not_here_is_kept() -> None:
+    given = [comment("4", "99"), comment("5", approved=False), comment("6", "5")]
+    assert [(c.id, c.parent) for c in sorted_comments(given).shown] == [("4", "99"), ("6", "5")]
+
+
+def test_pings_are_kept_apart_and_notes_of_shops_held_back() -> None:
     given = [comment("1", kind="pingback"), comment("2", kind="trackback", approved=False),
-             comment("3", kind="order_note")]  # fmt: skip
+             comment("3", kind="order_note"), comment("4", kind="review")]  # fmt: skip
     found = sorted_comments(given)
-    assert (found.shown, found.pings, found.held_back) == ((), 1, 1)
+    assert [c.id for c in found.shown] == ["4"]
+    assert [c.id for c in found.pings] == ["1"]
+    assert found.held_back == 1
 
 
 def test_every_comment_has_an_id_of_its_own() -> None:

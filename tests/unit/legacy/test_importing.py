@@ -85,6 +85,7 @@ def test_only_approved_comments_are_written_without_addresses(tmp_path: Path) ->
         {"id": "5", "author": "Tam", "date": "2013-05-05T10:00:00+01:00",
          "text": "Mine came up.  \nThank you!"},
         {"id": "7", "author": "Mara Quill", "parent": "5", "text": "Glad to hear it."},
+        {"id": "8", "author": "Other blog", "kind": "pingback", "text": "[...] beans [...]"},
     ]  # fmt: skip
     assert (report.comments, report.comments_held_back, report.pings) == (2, 1, 1)
     everything = b"".join(files(tmp_path).values())
@@ -139,11 +140,13 @@ def test_calendar_entries_become_draft_events_at_their_venue(tmp_path: Path) -> 
 
 
 def test_several_authors_and_other_taxonomies(tmp_path: Path) -> None:
-    report = run(tmp_path, "co-authors.xml")
+    run(tmp_path, "co-authors.xml")
     post = document(tmp_path, "posts/2013/joint-work.md")
     assert value(post, "authors") == ["Mara Quill", "tam"]
-    notes = [entry.notes for entry in report.entries]
-    assert notes == [("filed under “Spring” (season), which is not kept",)]
+    assert value(post, "tags") == ["Season: Spring"]
+    redirects = (tmp_path / "redirects.txt").read_text().splitlines()
+    assert "/season/spring/ /tag/season-spring/" in redirects
+    assert "/?season=spring /tag/season-spring/" in redirects
 
 
 def test_links_inside_the_blog_lead_to_where_things_stand_now(tmp_path: Path) -> None:

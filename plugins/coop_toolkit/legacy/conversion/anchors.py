@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote
 
 from coop_toolkit.legacy.conversion.tree import VOID, Element, Node
+from coop_toolkit.rendering.links import is_own_id
 from coop_toolkit.safety import HEADING_PREFIX
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -22,6 +23,7 @@ _MARKED_BEFORE = VOID | {
     "iframe",
     "object",
 }
+_OTHER = "old-"
 _PLAIN = re.compile(r"[\w:.-]{1,110}")
 
 
@@ -29,8 +31,10 @@ def with_anchors(root: Element) -> Element:
     """A tree in which exactly the ids that a link of it names are left, as the site writes them.
 
     A heading keeps its id; anything else has an empty `<span>` with it. The links stay as
-    they are: the site leads `#here` to `#s-here`.
+    they are: the site leads `#here` to `#s-here`. A name that the site gives to parts of its
+    own pages (`fn-1`, `comment-7`) has a mark in front, in the links too.
     """
+    _rename_own(root)
     wanted = {
         unquote(link.get("href")[1:])
         for link in root.descendants()
@@ -38,6 +42,18 @@ def with_anchors(root: Element) -> Element:
     }
     _mark(root, {name for name in wanted if _PLAIN.fullmatch(name)})
     return root
+
+
+def _rename_own(root: Element) -> None:
+    """Ids that a link names and the site uses itself get another name, with their links."""
+    links = [e for e in root.descendants() if e.tag == "a" and e.get("href").startswith("#")]
+    named = {unquote(link.get("href")[1:]) for link in links}
+    own = {n for e in root.descendants() for n in (e.get("id"), e.get("name")) if is_own_id(n)}
+    for element in root.descendants() if named & own else ():
+        for key, sign in (("id", ""), ("name", ""), ("href", "#")):
+            name = unquote(element.get(key)).removeprefix(sign)
+            if name in named & own and element.get(key).startswith(sign):
+                element.attributes[key] = f"{sign}{_OTHER}{name}"
 
 
 def _mark(element: Element, wanted: set[str]) -> None:

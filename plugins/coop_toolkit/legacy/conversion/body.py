@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coop_toolkit.legacy.conversion.autop import with_paragraphs
+from coop_toolkit.legacy.conversion.backgrounds import with_backgrounds
 from coop_toolkit.legacy.conversion.cleaning import cleaned
 from coop_toolkit.legacy.conversion.linking import linked_addresses
 from coop_toolkit.legacy.conversion.parsing import inert_tree, printable
@@ -21,7 +22,7 @@ def body_tree(html: str, *, stored: bool) -> Element:
     text = printable(html)
     if stored and "<!-- wp:" not in text:
         text = with_paragraphs(text)
-    tree = cleaned(inert_tree(without_open_ends(text)))
+    tree = cleaned(inert_tree(with_backgrounds(without_open_ends(text))))
     return linked_addresses(tree, everywhere=False) if stored else tree
 
 

@@ -6,8 +6,14 @@ import re
 
 from coop_toolkit.legacy.conversion.anchors import with_anchors
 from coop_toolkit.legacy.conversion.code import language_of
-from coop_toolkit.legacy.conversion.embeds import embed_link, embedded_addresses, is_embedding
+from coop_toolkit.legacy.conversion.embeds import (
+    embed_link,
+    embedded_addresses,
+    fallback_of,
+    is_embedding,
+)
 from coop_toolkit.legacy.conversion.junk import is_junk
+from coop_toolkit.legacy.conversion.parsing import UNLINKED_SCHEMES
 from coop_toolkit.legacy.conversion.spacing import has_content
 from coop_toolkit.legacy.conversion.structure import structured
 from coop_toolkit.legacy.conversion.tree import Element, Node
@@ -18,7 +24,7 @@ _RENAMED = {
     "label": "span", "center": "div", "article": "div", "aside": "div", "header": "div",
     "footer": "div", "main": "div", "nav": "div", "address": "div", "form": "div",
     "fieldset": "div", "picture": "span", "section": "div", "select": "ul", "option": "li",
-    "amp-img": "img",
+    "amp-img": "img", "button": "span",
 }  # fmt: skip
 _FIELDS = {"input", "textarea"}
 _KEPT: dict[str, tuple[str, ...]] = {
@@ -55,8 +61,8 @@ def _cleaned(node: Node) -> list[Node]:
 
 def _rebuilt(node: Element, children: list[Node]) -> list[Node]:
     """An element by its present name, with the attributes a page may have."""
-    if node.tag == "a" and not node.get("href"):
-        return children
+    if node.tag == "a" and not _leads_on(node):
+        return [*children, f" ({node.get('href')})"] if node.get("href") else children
     if node.tag == "pre":
         return [_preformatted(node, children)]
     tag = _RENAMED.get(node.tag, node.tag)
@@ -64,6 +70,12 @@ def _rebuilt(node: Element, children: list[Node]) -> list[Node]:
     if tag == "img":
         return [element] if element.get("src") else []
     return [element]
+
+
+def _leads_on(link: Element) -> bool:
+    """Whether a page may hold a link: it has an address, and one of a scheme pages may lead to."""
+    scheme, colon, _ = link.get("href").partition(":")
+    return bool(link.get("href")) and not (colon and scheme.lower() in UNLINKED_SCHEMES)
 
 
 def _preformatted(node: Element, children: list[Node]) -> Element:
@@ -76,16 +88,19 @@ def _preformatted(node: Element, children: list[Node]) -> Element:
 
 
 def _links(node: Element) -> list[Node]:
-    """The links that stand for an embedded thing, a line each."""
+    """The links that stand for an embedded thing, a line each, and what was said beside it."""
     links: list[Node] = []
     for address in embedded_addresses(node):
         links += [embed_link(address, node.get("title")), Element("br")]
-    return links[:-1]
+    said = [new for child in fallback_of(node) for new in _cleaned(child)]
+    return [*links, *said] if said else links[:-1]
 
 
 def _kept_attributes(node: Element, tag: str) -> dict[str, str]:
     names = (*_KEPT["*"], *_KEPT.get(tag, ()))
     kept = {name: node.get(name) for name in names if node.get(name)}
+    if tag == "ol" and "reversed" in node.attributes:
+        kept["reversed"] = "reversed"
     if "href" in kept:
         kept["href"] = _whole_address(kept["href"])
     if tag == "img":

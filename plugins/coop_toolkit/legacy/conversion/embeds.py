@@ -6,9 +6,11 @@ import re
 from urllib.parse import parse_qs
 
 from coop_toolkit.legacy.addressing import split_address
-from coop_toolkit.legacy.conversion.tree import Element
+from coop_toolkit.legacy.conversion.tree import Element, Node
 
 _EMBEDDING = {"iframe", "object", "embed", "video", "audio"}
+_PARTS = ("source", "track", "param", "embed", "object", "iframe")
+_EXCUSE = re.compile(r"\b(?:browser|javascript|flash)\b|supporte?d?\b", re.I)
 # Host, and what stands there.
 _SERVICES: tuple[tuple[str, str], ...] = (
     (r"(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$", "Video on YouTube"),
@@ -57,6 +59,18 @@ def embedded_addresses(element: Element) -> list[str]:
         if inner.tag == "param" and inner.get("name").lower() in ("movie", "src", "filename"):
             found.append(inner.get("value"))
     return list(dict.fromkeys(_whole(address) for address in found if _is_web(address)))
+
+
+def fallback_of(element: Element) -> list[Node]:
+    """What stands in a player for browsers that cannot show it, where that says anything.
+
+    "Your browser does not support the video tag" says nothing to a reader of links.
+    """
+    if element.tag not in ("video", "audio", "object", "iframe"):
+        return []
+    inner: list[Node] = [c for c in element.children if isinstance(c, str) or c.tag not in _PARTS]
+    words = " ".join(c if isinstance(c, str) else c.text() for c in inner).strip()
+    return [] if not words or _EXCUSE.search(words) else inner
 
 
 def embed_link(address: str, title: str = "") -> Element:

@@ -17,6 +17,8 @@ _OLD = {
     "footer", "main", "nav", "address", "form", "fieldset", "legend", "label", "button",
     "select", "option", "textarea", "input", "hgroup", "dir", "menu", "picture", "amp-img",
 }  # fmt: skip
+# No page leads to these, but where the author pointed is told in words.
+UNLINKED_SCHEMES = frozenset(("ftp", "ftps", "feed", "irc", "magnet", "news", "skype", "webcal"))
 _DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript"}
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"id", "lang", "dir", "title", "class", "align"},
@@ -58,7 +60,7 @@ def _cleaner() -> nh3.Cleaner:
         tags=TAGS | _EMBEDDING | _OLD,
         clean_content_tags=_DROPPED_WITH_CONTENT,
         attributes=_ATTRIBUTES,
-        url_schemes=SCHEMES,
+        url_schemes=SCHEMES | UNLINKED_SCHEMES,
         link_rel=None,
         strip_comments=True,
     )

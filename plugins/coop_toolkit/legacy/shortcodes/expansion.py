@@ -13,13 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coop_toolkit.legacy.conversion.verbatim import verbatim_spans
+from coop_toolkit.legacy.shortcodes.pairing import OPENING, closings_by_opening
 from coop_toolkit.legacy.shortcodes.registry import HANDLERS, NEEDS_CLOSING
 from coop_toolkit.legacy.shortcodes.shortcode import Shortcode, Surroundings, parsed_attributes
 
-_OPENING = re.compile(
-    r"(?P<escape>\[?)\[(?P<name>[A-Za-z][\w.-]*)"
-    r"(?P<attributes>(?:\s(?:[^\[\]<\"]|\"[^\"]{0,500}\"|<[^<>]{0,500}>){0,500}|[=:][^\[\]<>\s]{0,500})?)\](?P<end>\]?)"
-)
 _VERBATIM = frozenset(("pre", "code", "script", "style"))
 _HAS_VALUE = re.compile(r"\w\s*=\s*[\"'\w“”/]")
 DEPTH_LIMIT = 6
@@ -83,9 +80,9 @@ def _replaced(shortcode: Shortcode, surroundings: Surroundings) -> tuple[str, bo
 def _found(text: str) -> Iterator[_Found]:
     """Shortcodes from the left; what one encloses belongs to it."""
     verbatim = verbatim_spans(text, _VERBATIM)
-    closings = _closings(text)
+    closings = closings_by_opening(text)
     at = 0
-    for found in _OPENING.finditer(text):
+    for found in OPENING.finditer(text):
         start = found.start("name") - 1
         if start < at or _is_within(start, verbatim):
             continue
@@ -105,20 +102,13 @@ def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
     return number >= 0 and place < spans[number][1]
 
 
-def _closings(text: str) -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for match in re.finditer(r"\[/([A-Za-z][\w.-]*)\s*\]", text):
-        found.setdefault(match[1].lower(), []).append(match.span())
-    return found
-
-
 def _shortcode(
-    text: str, found: re.Match[str], start: int, closings: dict[str, list[tuple[int, int]]]
+    text: str, found: re.Match[str], start: int, closings: dict[int, tuple[int, int]]
 ) -> _Found | None:
     name = found["name"].lower()
     opening_end = found.end() - len(found["end"])
     given = found["attributes"].strip()
-    closing = _closing(closings.get(name, []), opening_end, given)
+    closing = closings.get(start)
     if not _is_shortcode(name, given, closed=closing is not None):
         return None
     pairs, alone = parsed_attributes(given.lstrip("=:").rstrip("/"))
@@ -127,14 +117,7 @@ def _shortcode(
     return _Found(Shortcode(name, pairs, alone, inner, text[start:end]), start, end)
 
 
-def _closing(spans: list[tuple[int, int]], after: int, given: str) -> tuple[int, int] | None:
-    if given.endswith("/"):
-        return None
-    number = bisect_left(spans, (after, 0))
-    return spans[number] if number < len(spans) else None
-
-
 def _is_shortcode(name: str, given: str, *, closed: bool) -> bool:
-    if closed or _HAS_VALUE.search(given):
+    if closed or _HAS_VALUE.search(given) or (name in HANDLERS and "://" in given):
         return True
     return name in HANDLERS and name not in NEEDS_CLOSING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import zip_longest
 
 from coop_toolkit.legacy.attachments import alt_of
 from coop_toolkit.legacy.conversion.embeds import embed_label
@@ -54,16 +55,25 @@ def _image(item: Item) -> str:
 def recording(shortcode: Shortcode, around: Surroundings) -> str | None:
     """`[audio src="x.mp3"]`, `[audio x.mp3|titles=A]`, `[video mp4="x.mp4"]`: a link to each."""
     given = [shortcode.get(name) for name in _SOURCES]
-    given += [part.split("|")[0] for part in shortcode.alone]
+    given += [file for part in shortcode.alone for file in part.split("|")[0].split(",")]
     given += re.findall(r"https?://[^\s\"'<>\]]+", shortcode.inner or "")
     addresses = list(dict.fromkeys(a for a in given if re.match(r"https?://|/", a)))
     if not addresses:
         return None
-    return "".join(f"<p>{_link(address)}</p>" for address in addresses)
+    titles = zip_longest(addresses, _titles(shortcode)[: len(addresses)], fillvalue="")
+    return "".join(f"<p>{_link(address, title)}</p>" for address, title in titles)
 
 
-def _link(address: str) -> str:
-    return f'<a href="{html.escape(address)}">{html.escape(embed_label(address))}</a>'
+def _titles(shortcode: Shortcode) -> list[str]:
+    """The titles of the player before WordPress 3.6: `[audio a.mp3,b.mp3|titles=One,Two]`."""
+    found = re.search(r"\|titles=([^|\]]*)", html.unescape(shortcode.written))
+    return [title.strip() for title in found[1].split(",")] if found else []
+
+
+def _link(address: str, title: str) -> str:
+    kind = embed_label(address).partition(":")[0]
+    label = f"{kind}: {title}" if title else embed_label(address)
+    return f'<a href="{html.escape(address)}">{html.escape(label)}</a>'
 
 
 def playlist(shortcode: Shortcode, around: Surroundings) -> str | None:

@@ -37,7 +37,10 @@ def service(pattern: str, *keys: str) -> Handler:
             return link_paragraph(address, shown=_is_inner(shortcode, address))
         values = [*(shortcode.get(key) for key in keys), *shortcode.alone, shortcode.inner or ""]
         found = next((v for value in values if (v := _without_query(value))), "")
-        return link_paragraph(pattern.format(found)) if _ID.fullmatch(found) else None
+        if not _ID.fullmatch(found):
+            return None
+        said = shortcode.inner if shortcode.inner and found not in shortcode.inner else ""
+        return link_paragraph(pattern.format(found)) + said
 
     return handler
 

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from coop_toolkit.legacy.record import Moment
 
 _SQL = re.compile(r"^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?")
+# What WordPress makes of 0000-00-00 in a feed: "Wed, 30 Nov -0001 00:00:00 +0000".
+_NO_YEAR = re.compile(r" -0*1 ")
 _QUARTER = timedelta(minutes=15)
 _WIDEST = timedelta(hours=15)
 _MONTHS = (
@@ -86,6 +88,8 @@ def _sql(text: str) -> datetime | None:
 
 
 def _feed_time(text: str) -> datetime | None:
+    if _NO_YEAR.search(text):
+        return None
     try:
         found = datetime.fromisoformat(re.sub(r"\s*(?:Z|UTC)$", "+00:00", text))
     except ValueError:

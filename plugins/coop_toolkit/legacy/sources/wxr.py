@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from coop_toolkit.legacy.record import Blog, CommentRecord, Item, Loss, Moment, Person, Term
+from coop_toolkit.legacy.record import PINGS, Blog, CommentRecord, Item, Loss, Moment, Person, Term
 from coop_toolkit.legacy.sources.markup import (
     UnreadableItem,
     element_of,
@@ -20,12 +19,12 @@ from coop_toolkit.legacy.sources.markup import (
     text_of,
 )
 from coop_toolkit.legacy.sources.moments import day_of_address, feed_moment, stored_moment
+from coop_toolkit.legacy.sources.taxonomies import is_told, term_of_taxonomy
 
 RICHNESS = 40
 _HEAD_ELEMENT = re.compile(
     r"<wp:(author|category|tag|term)>.*?</wp:\1>|<wp:base_blog_url>[^<]*</wp:base_blog_url>", re.S
 )
-_WITHOUT_MEANING = ("author", "post_format", "nav_menu", "link_category", "language")
 _ADDRESS_IN_TEXT = re.compile(r"@[\w.-]+\.\w+")
 
 
@@ -90,6 +89,10 @@ def _add_head_element(blog: Blog, kind: str, values: dict[str, str]) -> None:
     elif values.get("term_taxonomy") in ("category", "post_tag"):
         word = "category" if values["term_taxonomy"] == "category" else "tag"
         blog.terms.append(_term(word, values, "term_slug", "term_name"))
+    elif is_told(values.get("term_taxonomy", "")):
+        term = _term("tag", values, "term_slug", "term_name")
+        told = term_of_taxonomy(values["term_taxonomy"], term.slug, term.name)
+        blog.terms.append(replace(told, description=term.description))
 
 
 def _term(kind: str, values: dict[str, str], slug: str, name: str) -> Term:
@@ -106,11 +109,8 @@ def _term(kind: str, values: dict[str, str], slug: str, name: str) -> Term:
 def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
     """One item of an export as a record."""
     get = fields.get
-    written = stored_moment(get("post_date"), get("post_date_gmt"), zone)
-    status = get("status") or "publish"
-    if written is None:
-        day = day_of_address(get("link"))
-        written = feed_moment(get("pubDate"), zone) or (Moment(day) if day else None)
+    modified = stored_moment(get("post_modified"), get("post_modified_gmt"), zone)
+    written, taken_from = _written(fields, modified, zone)
     meta = dict(fields.meta)
     return Item(
         place=f"{source}:{line}",
@@ -123,11 +123,11 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         excerpt=get("excerpt"),
         slug=unquote(get("post_name")),
         written=written,
-        modified=stored_moment(get("post_modified"), get("post_modified_gmt"), zone),
-        status=status,
+        modified=modified,
+        status=get("status") or "publish",
         has_password=bool(get("post_password")),
         authors=_authors(fields),
-        notes=tuple(_other_terms(fields.categories)),
+        notes=taken_from,
         terms=terms_of(fields.categories),
         guid=get("guid"),
         address=re.sub(r"(?<!:)//+", "/", get("link")),
@@ -143,6 +143,30 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
     )
 
 
+def _written(
+    fields: Fields, modified: Moment | None, zone: ZoneInfo
+) -> tuple[Moment | None, tuple[str, ...]]:
+    """When an item was written, and a note where that is not the date it has for it.
+
+    WordPress gives a draft that was never published 0000-00-00; a published item without a
+    date was damaged on its way, and what else tells its day is taken.
+    """
+    own = stored_moment(fields.get("post_date"), fields.get("post_date_gmt"), zone)
+    if own:
+        return own, ()
+    day = day_of_address(fields.get("link"))
+    others = (
+        (feed_moment(fields.get("pubDate"), zone, day=day), "its line pubDate"),
+        (Moment(day) if day else None, "its address"),
+        (modified, "when it was last changed"),
+    )
+    for moment, place in others:
+        if moment:
+            note = f"it has no date of its own; {moment.day.isoformat()} was taken from {place}"
+            return moment, (note,)
+    return None, ()
+
+
 def _authors(fields: Fields) -> tuple[str, ...]:
     """The authors that the plugin Co-Authors Plus named, else the one of WordPress itself."""
     several = [
@@ -152,14 +176,6 @@ def _authors(fields: Fields) -> tuple[str, ...]:
     ]
     creator = fields.get("creator")
     return tuple(dict.fromkeys(several)) or ((creator,) if creator else ())
-
-
-def _other_terms(elements: list[etree._Element]) -> Iterator[str]:
-    """What an item was filed under beside categories and tags: told, since it has no place."""
-    for element in elements:
-        domain = element.get("domain") or ""
-        if not _kind_of_domain(domain) and domain not in _WITHOUT_MEANING:
-            yield f"filed under “{text_of(element).strip()}” ({domain}), which is not kept"
 
 
 def terms_of(elements: list[etree._Element]) -> tuple[Term, ...]:
@@ -173,6 +189,9 @@ def terms_of(elements: list[etree._Element]) -> tuple[Term, ...]:
         domain, slug = element.get("domain") or "", unquote(element.get("nicename") or "")
         name = text_of(element).strip() or element.get("label") or element.get("term") or ""
         kind = _kind_of_domain(domain)
+        if not kind and name and is_told(domain):
+            term = term_of_taxonomy(domain, slug, entities.unescape(name))
+            found[("tag", f"\0{term.slug}")] = term
         if not kind or not name:
             continue
         key = (kind, name.casefold() if not slug else f"\0{slug}")
@@ -203,6 +222,7 @@ def _comment(values: dict[str, str], zone: ZoneInfo) -> CommentRecord:
         parent="" if get("parent", "0") == "0" else get("parent", ""),
         kind=kind,
         approved=get("approved", "1") == "1",
+        address=get("author_url", "") if kind in PINGS else "",
     )
 
 

@@ -59,7 +59,14 @@ YOUTUBE = link("https://www.youtube.com/watch?v=aB3dE6gH9jK", "Video on YouTube"
         ("[slideshare id=4321&doc=talk]",
          link("https://www.slideshare.net/slideshow/embed_code/4321", "Slides on SlideShare")),
         ("[audio http://x.example/t.mp3|titles=A]",
-         link("http://x.example/t.mp3", "Sound: t.mp3")),
+         link("http://x.example/t.mp3", "Sound: A")),
+        ("[audio http://x.example/t.mp3,/u.mp3|titles=A,B|artists=C]",
+         link("http://x.example/t.mp3", "Sound: A") + link("/u.mp3", "Sound: B")),
+        ("[audio //x.example/t.mp3]", link("//x.example/t.mp3", "Sound: t.mp3")),
+        ("[tweet https://twitter.com/x/status/1]",
+         link("https://twitter.com/x/status/1", "Post on Twitter")),
+        ('[codepen_embed slug_hash="abc" default_tab="css"]See it.[/codepen_embed]',
+         link("https://codepen.io/pen/abc", "Code on CodePen") + "\n\nSee it."),
         ('[video mp4="http://x.example/f.mp4"][/video]',
          link("http://x.example/f.mp4", "Video: f.mp4")),
         ('[playlist ids="3"]',
@@ -101,6 +108,17 @@ def test_unknown_shortcodes_are_shown_and_told() -> None:
     assert '<code>[quiz id="5"]</code> and kept' in found.html
     assert "Video on YouTube" in found.html
     assert len(found.unknown) == 2
+
+
+def test_a_closing_tag_belongs_to_the_nearest_opening_one() -> None:
+    both = shown("[gist id=2059] [gist]https://gist.github.com/x/2060[/gist]")
+    assert "gist.github.com/2059" in both
+    assert "gist.github.com/x/2060" in both
+    assert shown("[box][box]a[/box]b[/box]") == "ab"
+
+
+def test_what_stands_in_program_text_is_no_tag() -> None:
+    assert shown("[code]write [code] first[/code]") == "<pre><code>write [code] first</code></pre>"
 
 
 def test_attributes_are_read_as_wordpress_reads_them() -> None:

@@ -60,6 +60,10 @@ def test_a_feed_keeps_its_offset_unless_the_address_has_another_day(
     assert moment.written() == written
 
 
+def test_the_year_minus_one_of_a_feed_is_no_moment() -> None:
+    assert feed_moment("Wed, 30 Nov -0001 00:00:00 +0000", LONDON) is None
+
+
 def test_a_capture_has_a_day() -> None:
     moment = english_day("October  18, 2012")
     assert moment is not None
