@@ -11,7 +11,7 @@ from coop_toolkit.urls import is_slug, slugify
 
 _BY_YEAR = {"post", "event"}
 # Beyond what is needed: what an officer is nearly always asked for.
-_OFFERED = {
+OFFERED = {
     "post": ("categories", "summary", "projects", "event"),
     "event": (
         "ends",
@@ -64,7 +64,7 @@ def beginning(schema: Schema, title: str) -> str:
         value = _begun(field)
         if field.required:
             lines.append(f"{field.key}: {scalar_text(value or field.example)}")
-        elif field.key in _OFFERED.get(schema.kind, ()):
+        elif field.key in OFFERED.get(schema.kind, ()):
             lines.append(f"{field.key}: {value}".rstrip())
     lines += ["status: draft", "---", "", "Write the text here.", ""]
     return "\n".join(lines)

@@ -70,7 +70,7 @@ def map_page(edition: Edition) -> Iterator[WebPage]:
         address=ADDRESS,
         template="projects_map.html",
         title="Projects on the map",
-        description=f"{number} whose ward or place is certain, on the borough's outline.",
+        description=f"{number} whose ward or place is certain, on the outline of the area.",
         kind="project",
         crumbs=(HOME, Crumb("Projects", "/projects/")),
         values={"drawing": drawing, "elsewhere": elsewhere, "credit": geography.credit},

@@ -23,7 +23,7 @@ _VERBS: Mapping[str, tuple[str, str]] = {
     "import": ("bringing", "import_sources"),
     "new": ("bringing", "new_file"),
     "links": ("upkeep", "links"),
-    "editor": ("upkeep", "editor"),
+    "editor": ("editing", "editor"),
     "sources": ("upkeep", "sources"),
     "lock": ("upkeep", "lock"),
     "test": ("upkeep", "test"),

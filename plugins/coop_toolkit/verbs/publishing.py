@@ -13,6 +13,7 @@ from coop_toolkit.problems import counted
 from coop_toolkit.publish.compression import compress
 from coop_toolkit.publish.readiness import setting_problems
 from coop_toolkit.publish.release import NoRelease, roll_back, swap_in
+from coop_toolkit.verbs.editing import add_editor, editor_problems
 from coop_toolkit.verbs.running import NoContent, Run, read_site, show, show_report
 
 NOTHING_PUBLISHED = "Nothing was published. What is live is as it was."
@@ -40,24 +41,26 @@ def _publish(root: Path, options: argparse.Namespace, output: Path) -> int:
     run = read_site(root, options, "publishconf.py", publishing=True, COOP_COMPLETE=True)
     if not options.rehearse:
         run.report.extend(setting_problems(run.assembly.site))
+    run.report.extend(editor_problems(run.settings, run.assembly.addresses))
     if show_report(run.report, strict=False):
         run.close()
         print(NOTHING_PUBLISHED)
         return 1
-    files = _release(run, output)
+    files = _release(root, run, output)
     print(f"{counted(files, 'file')} stand in {output}, compressed copies included.")
     if not options.rehearse:
         _remember(root / "content" / FILE, run)
     return 0
 
 
-def _release(run: Run, output: Path) -> int:
+def _release(root: Path, run: Run, output: Path) -> int:
     """Build into a folder beside the output, then swap the two."""
     refuse_foreign(output, Path(run.settings["PATH"]), None)
     fresh = output.with_name(f"{output.name}.release")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         files, _ = write_site(run.settings, fresh)
+        files += add_editor(root, run.settings, fresh)
         files += compress(fresh)
         swap_in(fresh, output)
     finally:

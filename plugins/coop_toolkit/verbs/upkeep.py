@@ -1,4 +1,4 @@
-"""links, editor, sources, lock, test and bench: for whoever looks after the site."""
+"""links, sources, lock, test and bench: for whoever looks after the site."""
 
 from __future__ import annotations
 
@@ -21,12 +21,6 @@ _LOCKS = (
 def links(root: Path, options: argparse.Namespace) -> int:
     """Say that this verb is still to come."""
     print("Looking at links to other sites is still to come.")
-    return 1
-
-
-def editor(root: Path, options: argparse.Namespace) -> int:
-    """Say that this verb is still to come."""
-    print("The form editor is still to come.")
     return 1
 
 
