@@ -128,7 +128,7 @@ def test_a_template_that_fails_leaves_the_site_and_names_the_template(
     theme = tmp_path / "theme"
     shutil.copytree(ROOT / "theme", theme)
     (theme / "templates" / "posts.html").write_text("{{ misspelt.name }}\n")
-    monkeypatch.setattr("coop_toolkit.verbs.building._overrides", lambda _: {"THEME": str(theme)})
+    monkeypatch.setattr("coop_toolkit.verbs.making._overrides", lambda _: {"THEME": str(theme)})
     ran = site.build()
     assert ran.status == 1
     assert "theme/templates/posts.html:1: 'misspelt' is undefined" in ran.output
@@ -139,7 +139,7 @@ def test_a_plugin_that_cannot_be_loaded_ends_the_build(
     site: SmallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "coop_toolkit.verbs.building._overrides",
+        "coop_toolkit.verbs.making._overrides",
         lambda _: {"PLUGINS": ["coop_toolkit.generation.plugin", "coop_toolkit.evnts.plugin"]},
     )
     ran = site.post().build()

@@ -42,7 +42,7 @@ def _problem(item: Item, number: int, link: re.Match[str], edition: Edition) -> 
         advice="" if title else "Put the link on words that say what the reader will find there.",
         instead=(title,) if title else (),
         help="links",
-        level=Level.ERROR,
+        level=Level.WARNING,
     )
 
 

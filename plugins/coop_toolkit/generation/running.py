@@ -65,11 +65,11 @@ def assembled(settings: dict[str, Any], shown: str) -> Assembly:
     return assembly
 
 
-def write_site(settings: dict[str, Any], output: Path) -> tuple[int, int]:
+def write_site(settings: dict[str, Any], output: Path) -> int:
     """Build into a folder beside the output, then put it in place.
 
     Returns:
-        How many files the site has, and how many of them changed.
+        How many files changed; the manifest of the run has all that the site has.
 
     Raises:
         BuildFailed: a template or a plugin failed; the output is as it was.
@@ -93,7 +93,7 @@ def write_site(settings: dict[str, Any], output: Path) -> tuple[int, int]:
     changed = put_in_place(staging, output, last, assembly.manifest)
     if settings["COOP_CACHE"]:
         assembly.manifest.save(manifest_path(cache, output))
-    return len(assembly.manifest.files), changed
+    return changed
 
 
 def _to_read(assembly: Assembly) -> dict[str, list[str]]:

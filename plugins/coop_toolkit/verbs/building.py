@@ -46,7 +46,7 @@ def _made(
         return reason.status
     print(made.said(made.changed))
     if memory:
-        memory.keep(_in_utc(now), _in_utc(made.until), made.said(0))
+        memory.keep(_in_utc(now), _in_utc(made.until), made.said(0), made.names)
     return 0
 
 

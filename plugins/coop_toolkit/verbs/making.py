@@ -28,19 +28,20 @@ class NotMade(Exception):
 class Made:
     """A finished build.
 
-    `report` is what there is to tell of the content, `files` and `changed` count what was
-    written to `output`, and until the moment `until` the clock alone changes nothing.
+    `report` is what there is to tell of the content, `names` are the files written to
+    `output`, `changed` counts those that are new, and until the moment `until` the clock
+    alone changes nothing.
     """
 
     report: str
-    files: int
+    names: list[str]
     changed: int
     output: Path
     until: datetime
 
     def said(self, changed: int) -> str:
         """What the officer is told, as if so many files had changed."""
-        built = f"Built {counted(self.files, 'file')} in {self.output}, "
+        built = f"Built {counted(len(self.names), 'file')} in {self.output}, "
         return f"{self.report}{built}{changed:,} of them new or changed."
 
 
@@ -56,12 +57,13 @@ def make(root: Path, options: argparse.Namespace, output: Path, now: datetime) -
         if run.report.fails(strict=options.strict):
             run.close()
             raise NotMade(f"{report}{NOTHING_BUILT}", 1)
-        files, changed = write_site(run.settings, output)
+        changed = write_site(run.settings, output)
     except BuildFailed as failed:
         raise NotMade(f"{text_of(failed.problems)}{NOTHING_BUILT}", 1) from failed
     except (NoContent, NotOurs) as reason:
         raise NotMade(str(reason), 2) from reason
-    return Made(report, files, changed, output, _until(run, now))
+    names = list(run.assembly.manifest.files)
+    return Made(report, names, changed, output, _until(run, now))
 
 
 def _until(run: Run, now: datetime) -> datetime:

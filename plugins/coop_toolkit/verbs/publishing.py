@@ -59,7 +59,8 @@ def _release(root: Path, run: Run, output: Path) -> int:
     fresh = output.with_name(f"{output.name}.release")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        files, _ = write_site(run.settings, fresh)
+        write_site(run.settings, fresh)
+        files = len(run.assembly.manifest.files)
         files += add_editor(root, run.settings, fresh)
         files += compress(fresh)
         swap_in(fresh, output)
