@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from urllib.parse import quote
 
 from coop_toolkit.model import Common
@@ -42,7 +43,7 @@ class Site:
     as_of: date = date.min
     is_preview: bool = False
 
-    @property
+    @cached_property
     def address(self) -> SiteAddress:
         """Where it is published."""
         return SiteAddress(self.url.rstrip("/"))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 SLUG_BYTES = 200
@@ -82,13 +83,13 @@ class SiteAddress:
 
     url: str
 
-    @property
+    @cached_property
     def origin(self) -> str:
         """Scheme and host: "https://toolkit.example"."""
         parts = urlsplit(self.url)
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder it is published under, without a last slash: "" or "/toolkit"."""
         return urlsplit(self.url).path.rstrip("/")
@@ -97,14 +98,20 @@ class SiteAddress:
         """An address as a link inside the site: "/toolkit/projects/our-street/"."""
         if not address.startswith("/") or address.startswith("//"):
             return address
-        path, mark, rest = _parted(address)
-        return f"{self.folder}{quote(path, safe='/%~@+,;=:!$&()*')}{mark}{rest}"
+        return f"{self.folder}{_quoted(address)}"
 
     def absolute(self, address: str) -> str:
         """An address with scheme and host, as feeds and calendars need it."""
         if not address.startswith("/") or address.startswith("//"):
             return address
         return f"{self.origin}{self.href(address)}"
+
+
+@lru_cache(maxsize=20_000)
+def _quoted(address: str) -> str:
+    """An address with its path percent-encoded where it must be; pages name the same ones often."""
+    path, mark, rest = _parted(address)
+    return f"{quote(path, safe='/%~@+,;=:!$&()*')}{mark}{rest}"
 
 
 def _parted(address: str) -> tuple[str, str, str]:

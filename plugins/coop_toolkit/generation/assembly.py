@@ -202,14 +202,16 @@ def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
     store = Store(Path(settings["COOP_CACHE"]) / "texts.sqlite") if settings["COOP_CACHE"] else None
     now = build_moment(settings.get("COOP_AS_OF"))
     content = Path(settings["PATH"])
+    renderer = MarkdownRenderer(store)
     gathered = gather(
         content,
         now,
-        MarkdownRenderer(store).render,
+        renderer.render,
         shown=shown,
         drafts=bool(settings.get("COOP_DRAFTS")),
         in_repository=path_in_repository(content, settings.get("COOP_ROOT")),
     )
+    renderer.render_ahead(thing.body for thing in gathered.catalogue.published)
     theme = Path(settings["THEME"])
     return Assembly(
         gathered,

@@ -81,7 +81,8 @@ def write_site(settings: dict[str, Any], output: Path) -> int:
     assembly: Assembly = settings[ASSEMBLY]
     left = Manifest() if assembly.is_complete else left_by(last)
     assembly.manifest.files |= left.files
-    keep_pages(assembly, last if settings["COOP_CACHE"] else None, output)
+    if settings["COOP_CACHE"]:
+        keep_pages(assembly, last, output)
     staging = output.with_name(f"{output.name}.next")
     shutil.rmtree(staging, ignore_errors=True)
     settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output), **_to_read(assembly)}

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -24,6 +24,7 @@ from coop_toolkit.code_version import code_version
 from coop_toolkit.rendering.links import links_of
 from coop_toolkit.safety import HEADING_PREFIX, plain_text, sanitised
 from coop_toolkit.urls import slugify
+from coop_toolkit.workers import shared_out
 
 EXTENSIONS = (
     "abbr",
@@ -35,6 +36,8 @@ EXTENSIONS = (
     "sane_lists",
     "tables",
 )
+# Below this, another process takes longer to start than to convert a share.
+WORTH_SHARING = 50
 _MADE_BY = (("rendering", "safety.py", "urls.py"), ("Markdown", "nh3"))
 
 
@@ -83,19 +86,37 @@ class MarkdownRenderer:
 
         A body nested so deeply that the converter gives up is shown as preformatted text.
         """
-        if text not in self._met:
-            self._met[text] = self._recalled_or_rendered(text)
-        return self._met[text]
+        return self._met[text] if text in self._met else self._recalled_or_rendered(text)
+
+    def render_ahead(self, texts: Iterable[str]) -> None:
+        """Render many bodies at once, on all cores, so that they are at hand when asked for."""
+        unknown = [text for text in dict.fromkeys(texts) if text not in self._met]
+        missing = [text for text in unknown if not self._is_recalled(text)]
+        shares = shared_out(self._share, missing, worth_it=WORTH_SHARING)
+        for number, share in enumerate(shares):
+            for text, rendered in zip(missing[number :: len(shares)], share, strict=True):
+                self._remember(text, rendered)
+
+    def _share(self, texts: Sequence[str]) -> list[Rendered]:
+        return [self._rendered(text) for text in texts]
 
     def _recalled_or_rendered(self, text: str) -> Rendered:
+        if not self._is_recalled(text):
+            self._remember(text, self._rendered(text))
+        return self._met[text]
+
+    def _is_recalled(self, text: str) -> bool:
+        """Whether the store had a body; then it is among those met."""
         kept = self._store.recall(code_version(*_MADE_BY), text) if self._store else None
         if kept is not None:
-            return _from_json(kept)
-        rendered = self._rendered(text)
+            self._met[text] = _from_json(kept)
+        return kept is not None
+
+    def _remember(self, text: str, rendered: Rendered) -> None:
+        self._met[text] = rendered
         if self._store:
             kept = json.dumps(asdict(rendered), ensure_ascii=False)
             self._store.keep(kept, code_version(*_MADE_BY), text)
-        return rendered
 
     def _rendered(self, text: str) -> Rendered:
         html = sanitised(self._convert(text))
@@ -115,6 +136,10 @@ def _converter() -> Callable[[str], str]:
         },
         output_format="html",
     )
+
+    inline: Any = converter.treeprocessors["inline"]
+    # All patterns are known now, and a registry is far slower to ask than a tuple.
+    inline.inlinePatterns = tuple(converter.inlinePatterns)
 
     def convert(text: str) -> str:
         converter.reset()

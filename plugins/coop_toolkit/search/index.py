@@ -15,16 +15,17 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
-from importlib.metadata import version
 from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
 
+from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.output import WebFile
-from coop_toolkit.search.records import SearchRecord, search_records
+from coop_toolkit.search.records import SearchRecord, made_from, search_records
 
 ROOT = "/pagefind/"
+_MADE_BY = (("search",), ("pagefind",))
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _MEDIA_TYPES = {".js": "text/javascript", ".json": "application/json"}
 _MAGIC = b"pagefind_dcd"  # what a fragment begins with before its JSON
@@ -32,9 +33,9 @@ _MAGIC = b"pagefind_dcd"  # what a fragment begins with before its JSON
 
 def index_folder(edition: Edition) -> str:
     """Where the index stands; the same whether it is built or not."""
-    digest = hashlib.sha256(version("pagefind").encode())
-    for record in search_records(edition):
-        digest.update(f"\0{record.address}\0{record.html}".encode())
+    digest = hashlib.sha256(code_version(*_MADE_BY).encode())
+    for part in made_from(edition):
+        digest.update(f"{part}\0".encode())
     return f"{ROOT}{digest.hexdigest()[:12]}/"
 
 

@@ -70,6 +70,20 @@ def search_records(edition: Edition) -> Iterator[SearchRecord]:
             yield SearchRecord(thing.address, _html(edition, thing, kind, variants), facets)
 
 
+def made_from(edition: Edition) -> Iterator[str]:
+    """All that the records are made from, without making them."""
+    yield repr(variants_of(edition.catalogue))
+    yield repr(edition.site.team_addresses)
+    for thing in edition.catalogue.published:
+        if thing.address:
+            rendered = edition.catalogue.render(thing.body)
+            body = edition.body(thing) if rendered.leads_inside else thing.body
+            themes = _themes(edition.catalogue, thing)
+            question = thing.question if isinstance(thing, ToolkitPage) else ""
+            facts = (thing.title, thing.summary, body, question, *_facts(thing), *themes)
+            yield repr((type(thing).__name__, thing.address, *facts, *_years(thing)))
+
+
 def variants_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Other spellings of a word or phrase, by its own spelling in small letters."""
     found: dict[str, list[str]] = {}
