@@ -133,7 +133,11 @@ def add_content(verbs: Verbs) -> None:
 
 def add_upkeep(verbs: Verbs) -> None:
     """The verbs for whoever looks after the site."""
-    verbs.add_parser("links", help="look at links to other sites")
+    links = verbs.add_parser("links", help="look at links to other sites, and note the dead ones")
+    content_option(links)
+    links.add_argument(
+        "--most", type=int, default=1000, metavar="N", help="how many to look at, 1000 if not said"
+    )
     verbs.add_parser("editor", help="fetch the form editor")
     verbs.add_parser("sources", help="write docs/sources.md and the page of keys")
     verbs.add_parser("lock", help="renew both lock files")

@@ -21,6 +21,7 @@ from coop_toolkit.rendering import (
     resolve,
     rewritten,
     structured,
+    with_copies,
     with_named_links,
 )
 from coop_toolkit.safety import trusted_markup
@@ -124,6 +125,7 @@ class Edition:
     def _body(self, thing: Common) -> Markup:
         html = with_named_links(structured(self.catalogue.render(thing.body).html))
         html = rewritten(html, self._resolver(thing))
+        html = with_copies(html, lambda address: self.catalogue.outside.gone(address, thing))
         if thing.legacy:
             html = withheld_html(html, self.site.team_addresses)
         return trusted_markup(html)

@@ -13,13 +13,14 @@ PACKAGE = Path(__file__).resolve().parents[2] / "plugins" / "coop_toolkit"
 FEATURES = {
     "posts", "events", "projects", "knowledge", "feeds", "addresses", "metadata", "search",
     "images", "legacy", "contributing", "checks", "preview", "publish",
+    "links",
 }  # fmt: skip
 # A room may import from its own layer and from those before it.
 LAYERS = (
     {"model"},
     {"problems"},
     {"clock", "urls", "safety", "frontmatter", "schema", "rendering", "recurrence", "privacy",
-     "occasions", "environment", "workers",
+     "occasions", "environment", "network", "workers",
      "code_version"},
     {"catalogue"},
     {"site", "edition", "output"},

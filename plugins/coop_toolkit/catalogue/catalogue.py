@@ -13,6 +13,7 @@ from coop_toolkit.catalogue import groupings
 from coop_toolkit.catalogue.by_key import by_key
 from coop_toolkit.catalogue.groupings import Groupings
 from coop_toolkit.catalogue.ledger import Ledger
+from coop_toolkit.catalogue.outside_links import OutsideLinks
 from coop_toolkit.catalogue.takedowns import Takedowns
 from coop_toolkit.catalogue.walking import ContentFile
 from coop_toolkit.model import (
@@ -47,7 +48,7 @@ class Catalogue:
     `posts` run from the newest, everything else in the order a reader would expect.
     `root` is the folder of content, `takedowns` what was taken down, `spellings` are
     misspellings that readers search for with the right spelling of each, `render` gives the
-    safe HTML of a thing's body, links as typed.
+    safe HTML of a body, links as typed, `outside` how links to other sites stand.
     """
 
     now: datetime
@@ -59,6 +60,7 @@ class Catalogue:
     root: Path
     ledger: Ledger
     render: Callable[[str], Rendered]
+    outside: OutsideLinks
 
     def _all(self, kind: type[Thing]) -> tuple[Thing, ...]:
         return tuple(thing for thing in self.published if isinstance(thing, kind))
@@ -233,9 +235,9 @@ class Catalogue:
     @cached_property
     def posts_by_category(self) -> Mapping[str, tuple[Post, ...]]:
         """The posts of a category by its slug, those of categories below it included."""
-        pairs = []
+        pairs, every = [], self.categories.by_slug
         for post in self.posts:
-            slugs = {slug for c in self.categories_of(post) for slug in self._and_above(c)}
+            slugs = {s for c in self.categories_of(post) for s in groupings.lineage(c, every)}
             pairs += [(slug, post) for slug in sorted(slugs)]
         return by_key(pairs)
 
@@ -269,14 +271,6 @@ class Catalogue:
     def authors_of(self, written: Post | Page) -> tuple[Person, ...]:
         """The authors a post or page names, in its order, each once."""
         return tuple(dict.fromkeys(self.people.named(name) for name in written.authors))
-
-    def _and_above(self, category: Category) -> list[str]:
-        path = [category.slug]
-        parent = self.categories.by_slug.get(category.parent)
-        while parent is not None and parent.slug not in path:
-            path.append(parent.slug)
-            parent = self.categories.by_slug.get(parent.parent)
-        return path
 
     def neighbours(self, post: Post) -> tuple[Post | None, Post | None]:
         """The post before and the post after one, by date."""

@@ -11,6 +11,7 @@ from coop_toolkit.catalogue.catalogue import Catalogue
 from coop_toolkit.catalogue.collisions import collision_problems
 from coop_toolkit.catalogue.guids import with_guids_once
 from coop_toolkit.catalogue.ledger import Fate, Ledger
+from coop_toolkit.catalogue.outside_links import read_outside_links
 from coop_toolkit.catalogue.reading import Item, hold_back, read_items, with_comments
 from coop_toolkit.catalogue.references import reference_problems
 from coop_toolkit.catalogue.spellings import read_spellings
@@ -65,7 +66,10 @@ def gather(
     things = tuple(item.thing for item in published)
     maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
     spellings = read_spellings(files, report)
-    catalogue = Catalogue(now, things, free, maps, spellings, takedowns, root, ledger, render)
+    outside = read_outside_links(files, report)
+    catalogue = Catalogue(
+        now, things, free, maps, spellings, takedowns, root, ledger, render, outside
+    )
     return Gathered(catalogue, report, tuple(published), _coming_due(held, now))
 
 

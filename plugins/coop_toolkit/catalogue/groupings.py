@@ -99,10 +99,15 @@ def _new_person(name: str, slug: str) -> Person:
     )
 
 
-def _category_address(category: Category, all_of_them: Mapping[str, Category]) -> str:
+def lineage(category: Category, all_of_them: Mapping[str, Category]) -> list[str]:
+    """The slugs of a category and of those above it, the topmost first; a circle is cut."""
     path = [category.slug]
     parent = all_of_them.get(category.parent)
     while parent is not None and parent.slug not in path:
         path.insert(0, parent.slug)
         parent = all_of_them.get(parent.parent)
-    return f"/category/{'/'.join(path)}/"
+    return path
+
+
+def _category_address(category: Category, all_of_them: Mapping[str, Category]) -> str:
+    return f"/category/{'/'.join(lineage(category, all_of_them))}/"

@@ -154,8 +154,11 @@ class Assembly:
 
     def local_body(self, thing: Common) -> str:
         """A body as its page shows it, where other files decide on that; else ""."""
-        rendered = self.gathered.catalogue.render(thing.body)
-        return str(self.dressed(self.edition.body(thing))) if rendered.leads_inside else ""
+        catalogue = self.gathered.catalogue
+        rendered = catalogue.render(thing.body)
+        if rendered.leads_inside or catalogue.outside.has_gone(rendered.html, thing):
+            return str(self.dressed(self.edition.body(thing)))
+        return ""
 
     def dressed(self, body: Markup) -> Markup:
         """A body as a page shows it."""

@@ -1,5 +1,6 @@
 """Markdown to safe HTML, and the links inside it."""
 
+from coop_toolkit.rendering.gone import Gone, with_copies
 from coop_toolkit.rendering.link_names import with_named_links
 from coop_toolkit.rendering.links import Link, Resolution, links_of, resolve, rewritten
 from coop_toolkit.rendering.markdown import Heading, MarkdownRenderer, Rendered, TextStore
@@ -7,6 +8,7 @@ from coop_toolkit.rendering.structure import nested_levels, structured
 from coop_toolkit.rendering.terms import Vocabulary, marked
 
 __all__ = [
+    "Gone",
     "Heading",
     "Link",
     "MarkdownRenderer",
@@ -20,5 +22,6 @@ __all__ = [
     "resolve",
     "rewritten",
     "structured",
+    "with_copies",
     "with_named_links",
 ]

@@ -22,7 +22,7 @@ _VERBS: Mapping[str, tuple[str, str]] = {
     "verify": ("verifying", "verify"),
     "import": ("bringing", "import_sources"),
     "new": ("bringing", "new_file"),
-    "links": ("upkeep", "links"),
+    "links": ("linking", "links"),
     "editor": ("editing", "editor"),
     "sources": ("upkeep", "sources"),
     "lock": ("upkeep", "lock"),

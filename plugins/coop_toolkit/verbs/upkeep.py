@@ -1,4 +1,4 @@
-"""links, sources, lock, test and bench: for whoever looks after the site."""
+"""sources, lock, test and bench: for whoever looks after the site."""
 
 from __future__ import annotations
 
@@ -16,12 +16,6 @@ _LOCKS = (
     ("requirements-test.lock", ["--group", "test"]),
     ("requirements.lock", ["--constraint", "requirements-test.lock"]),
 )
-
-
-def links(root: Path, options: argparse.Namespace) -> int:
-    """Say that this verb is still to come."""
-    print("Looking at links to other sites is still to come.")
-    return 1
 
 
 def bench(root: Path, options: argparse.Namespace) -> int:

@@ -7,13 +7,12 @@ in an old blog must not make this machine ask its own network for something.
 from __future__ import annotations
 
 import http.client
-import ipaddress
-import socket
-import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import sleep
 from urllib.parse import quote, urljoin, urlsplit
+
+from coop_toolkit.network import NoHost, NotPublic, connection_to
 
 SIZE_LIMIT = 50_000_000
 SECONDS = 30
@@ -81,8 +80,8 @@ class Fetcher:
             connection.request("GET", target, headers=_HEADERS)
             answer = connection.getresponse()
             data = answer.read(SIZE_LIMIT + 1)
-        except NotFetched:
-            raise
+        except (NoHost, NotPublic) as error:
+            raise NotFetched(str(error)) from error
         except (OSError, http.client.HTTPException) as error:
             raise NotFetched(f"{parts.hostname} does not answer") from error
         finally:
@@ -98,12 +97,10 @@ class Fetcher:
         except ValueError as error:
             raise NotFetched(f"{address} is no web address") from error
         if parts.scheme == "http" and self.any_host and host:
-            return http.client.HTTPConnection(host, port, timeout=SECONDS)
+            return connection_to("http", host, port, seconds=SECONDS, any_host=True)
         if parts.scheme != "https" or not host or parts.username:
             raise NotFetched(f"{address} is no https address")
-        # Without brackets, http.client takes the end of an IPv6 address for a port.
-        named = f"[{host}]" if ":" in host else host
-        return _PublicConnection(named, port, timeout=SECONDS)
+        return connection_to("https", host, port, seconds=SECONDS)
 
 
 def _moved(address: str, to: str) -> str:
@@ -111,26 +108,3 @@ def _moved(address: str, to: str) -> str:
         return urljoin(address, to)
     except ValueError as error:
         raise NotFetched(f"{address} leads to something that is no web address") from error
-
-
-class _PublicConnection(http.client.HTTPSConnection):
-    """A connection that is only made to an address of the public internet."""
-
-    def connect(self) -> None:
-        """Look the host up once, and connect to what was found and checked."""
-        address = _public_address(self.host, self.port)
-        plain = socket.create_connection((address, self.port), self.timeout)
-        context = ssl.create_default_context()
-        self.sock = context.wrap_socket(plain, server_hostname=self.host)
-
-
-def _public_address(host: str, port: int) -> str:
-    """A host's first address; refused when any of its addresses is not public."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
-        raise NotFetched(f"there is no host named {host}") from error
-    addresses = [str(entry[4][0]) for entry in found]
-    if not all(ipaddress.ip_address(address).is_global for address in addresses):
-        raise NotFetched(f"{host} is not on the public internet")
-    return addresses[0]

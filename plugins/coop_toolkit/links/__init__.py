@@ -1,0 +1,1 @@
+"""Links to other sites: found, looked at politely, recorded."""
