@@ -171,14 +171,6 @@ def _references(value: Value, entry: Entry) -> Iterator[tuple[Scalar, Reference]
     if isinstance(value, Reference) and isinstance(entry.value, Scalar):
         yield entry.value, value
     elif isinstance(value, Many) and isinstance(value.item, Reference):
-        for scalar in _scalars(entry):
-            yield scalar, value.item
-
-
-def _scalars(entry: Entry) -> Iterator[Scalar]:
-    if isinstance(entry.value, Items):
-        yield from (item for item in entry.value.items if isinstance(item, Scalar))
-    elif isinstance(entry.value, Scalar):
-        for part in entry.value.text.split(","):
-            if part.strip():
-                yield Scalar(part.strip(), entry.value.line, entry.value.column)
+        for part in value.parts(entry.value):
+            if isinstance(part, Scalar):
+                yield part, value.item

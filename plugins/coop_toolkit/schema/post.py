@@ -73,7 +73,12 @@ POST = Schema(
             "One category or more. The first leads.",
             example="Events",
         ),
-        Field("tags", Many(Text(limit=200)), "Words to find it by.", example="Made in Lambeth"),
+        Field(
+            "tags",
+            Many(Text(limit=200), plain=True),
+            "Words to find it by.",
+            example="Made in Lambeth",
+        ),
         Field("authors", Many(Text(limit=200)), "Who wrote it.", example="Toolkit editors"),
         SUMMARY,
         Field("modified", MOMENT, "The day of its last real change.", example="2012-10-20"),

@@ -162,11 +162,16 @@ class Parsed:
 
 @dataclass(frozen=True)
 class Many:
-    """A list: one a line, `[a, b]`, or `a, b` where `commas` says that values hold none."""
+    """A list: one a line, `[a, b]`, or `a, b` where `commas` says that values hold none.
+
+    A form editor makes a list of one item out of `a, b`. It is parted again where no item of
+    the kind can hold a comma, or `plain` says so: a category may be called "News, views".
+    """
 
     item: Value
     commas: bool = True
     most: int = 200
+    plain: bool = False
 
     @property
     def right_values(self) -> str:
@@ -175,11 +180,23 @@ class Many:
 
     def read(self, node: Node) -> tuple[Any, ...]:
         """The items, empty ones left out, in the order typed."""
-        nodes = _parts(node, self.commas)
+        nodes = self.parts(node)
         if len(nodes) > self.most:
             raise Misread(f"there are {len(nodes)} entries here; {self.most} is the most")
         values = [read_part(self.item, part) for part in nodes]
         return tuple(value for value in values if value not in ("", None))
+
+    def parts(self, node: Node) -> list[Node]:
+        """The nodes of the items, blank ones left out."""
+        if isinstance(node, Items):
+            parted = self.commas and (self.plain or isinstance(self.item, _WITHOUT_COMMAS))
+            nested = (_parted(item) if parted else [item] for item in node.items)
+            return [item for items in nested for item in items if not _is_blank(item)]
+        found = _parted(node) if self.commas else [node]
+        return [item for item in found if not _is_blank(item)]
+
+
+_WITHOUT_COMMAS = (Choice, Reference, Slug)
 
 
 def read_part(value: Value, node: Node) -> Any:
@@ -190,13 +207,11 @@ def read_part(value: Value, node: Node) -> Any:
         raise misread.at(node) from None
 
 
-def _parts(node: Node, commas: bool) -> list[Node]:
-    if isinstance(node, Items):
-        return [item for item in node.items if not _is_blank(item)]
-    if isinstance(node, Scalar):
-        texts = node.text.split(",") if commas else [node.text]
-        return [Scalar(t.strip(), node.line, node.column) for t in texts if t.strip()]
-    return [node]
+def _parted(node: Node) -> list[Node]:
+    """A value with commas as the values between them; anything else as it is."""
+    if not isinstance(node, Scalar):
+        return [node]
+    return [Scalar(text.strip(), node.line, node.column) for text in node.text.split(",")]
 
 
 def _is_blank(node: Node) -> bool:

@@ -14,17 +14,21 @@ from coop_toolkit.schema import SCHEMAS, Schema
 
 # The kinds of places that keep files, with where each is spoken to below its own address.
 HOSTS = {"github": "/api/v3", "gitlab": "/api/v4", "gitea": "/api/v1"}
-# The record that an import keeps is not for changing. The editor leaves what it does not know.
-LEFT_OUT = {"legacy"}
+# The record that an import keeps, and the rows that back a page, are not for changing here. The
+# editor leaves what it does not know as it is.
+LEFT_OUT = {"legacy", "sources"}
+# Typed as it is kept: an editor of rich text writes the whole text anew at the smallest change.
 _BODY: dict[str, Any] = {
     "name": "body",
     "label": "Text",
-    "widget": "markdown",
-    "required": False,
-    "modes": ["raw"],
+    "widget": "text",
+    "hint": "An empty line starts a paragraph. Two ## start a heading. [words](address) is a link.",
 }
 # Where a new file goes below the folder of its kind.
-_PATHS = {"post": "{{year}}/{{slug}}", "event": "{{fields.starts | truncate(4, '')}}/{{slug}}"}
+_PATHS = {
+    "post": "{{year}}/{{slug}}",
+    "event": "{{fields.starts | date('YYYY') | default('undated')}}/{{slug}}",
+}
 _NESTED = {"toolkit page", "page"}
 _PLURALS = {"series": "Series", "person": "People", "category": "Categories", "do": "Do's"}
 
