@@ -23,7 +23,7 @@ LAYERS = (
      "occasions", "environment", "network", "workers",
      "code_version"},
     {"catalogue"},
-    {"site", "edition", "output"},
+    {"site", "edition", "output", "policy"},
     FEATURES,
     {"generation"},
     {"verbs"},

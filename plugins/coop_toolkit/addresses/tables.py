@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
+from coop_toolkit.addresses.host_headers import apache_headers
 from coop_toolkit.addresses.published import FILE, read_published
 from coop_toolkit.addresses.recorded import FILE as RECORDED
 from coop_toolkit.addresses.recorded import read_recorded
@@ -34,11 +35,11 @@ def all_redirects(edition: Edition) -> list[Redirect]:
 def redirect_files(edition: Edition) -> Iterator[WebFile]:
     """The tables, and a page for each old path that no page of the site has."""
     table, gone = all_redirects(edition), edition.catalogue.takedowns.gone
+    site = edition.site
+    yield WebFile("/.htaccess", "".join(apache(table, gone, site)).encode(), _PLAIN)
     if not table and not gone:
         return
-    site = edition.site
     yield WebFile("/_redirects", "".join(netlify(table, site)).encode(), _PLAIN)
-    yield WebFile("/.htaccess", "".join(apache(table, gone, site)).encode(), _PLAIN)
     yield WebFile("/redirects.conf", "".join(nginx(table, gone, site)).encode(), _PLAIN)
     for redirect in table:
         if not redirect.query and redirect.old.endswith("/") and "/feed/" not in redirect.old:
@@ -66,8 +67,9 @@ def netlify(table: Iterable[Redirect], site: Site) -> Iterator[str]:
 
 
 def apache(table: Iterable[Redirect], gone: Iterable[str], site: Site) -> Iterator[str]:
-    """Lines of `.htaccess` for mod_rewrite. Patterns match the decoded path."""
-    yield "ErrorDocument 404 /404.html\nRewriteEngine On\n"
+    """Lines of `.htaccess`: headers, then mod_rewrite. Patterns match the decoded path."""
+    yield from apache_headers(site.address.folder)
+    yield f"ErrorDocument 404 {site.href('/404.html')}\nRewriteEngine On\n"
     for redirect in table:
         new = quote(site.href(redirect.new), safe=_SAFE)
         if redirect.query:

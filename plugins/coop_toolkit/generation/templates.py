@@ -15,6 +15,7 @@ from coop_toolkit.generation.placing import GENERATOR_MARK
 from coop_toolkit.model.dates import MONTHS, day_words, long_day, time_words
 from coop_toolkit.model.event import Occurrence
 from coop_toolkit.occasions import occurrence_address, occurrence_when
+from coop_toolkit.policy import page_policy
 from coop_toolkit.problems import counted
 from coop_toolkit.safety import trusted_markup
 
@@ -37,6 +38,7 @@ def template_globals(assembly: Assembly) -> dict[str, Any]:
         "page_exists": assembly.page_exists,
         "suggestion_link": site.suggestion_link,
         "mail_link": site.mail_link,
+        "policy": lambda web: page_policy(searches="search.js" in web.scripts),
         "json_ld": lambda web: json_ld(assembly.json_ld(web)),
         "meta_facts": assembly.meta,
         "page_feeds": edition.page_feeds,

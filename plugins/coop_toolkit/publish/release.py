@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from coop_toolkit.publish.exchange import exchange
+
 
 class NoRelease(Exception):
     """There is nothing to bring back; the text is a sentence for the officer."""
@@ -17,11 +19,12 @@ def previous_of(output: Path) -> Path:
 
 def swap_in(fresh: Path, output: Path) -> None:
     """Put a finished folder in place; the one that stood there becomes the previous release."""
-    previous = previous_of(output)
-    if output.exists():
-        shutil.rmtree(previous, ignore_errors=True)
-        output.rename(previous)
-    fresh.rename(output)
+    if not output.exists():
+        fresh.rename(output)
+        return
+    exchange(fresh, output)
+    shutil.rmtree(previous_of(output), ignore_errors=True)
+    fresh.rename(previous_of(output))
 
 
 def roll_back(output: Path) -> None:
@@ -30,12 +33,10 @@ def roll_back(output: Path) -> None:
     Raises:
         NoRelease: there is no previous release.
     """
-    previous, aside = previous_of(output), output.with_name(f"{output.name}.aside")
+    previous = previous_of(output)
     if not previous.is_dir():
         raise NoRelease(f"There is no release before this one beside {output}.")
-    shutil.rmtree(aside, ignore_errors=True)
     if output.exists():
-        output.rename(aside)
-    previous.rename(output)
-    if aside.exists():
-        aside.rename(previous)
+        exchange(previous, output)
+    else:
+        previous.rename(output)
