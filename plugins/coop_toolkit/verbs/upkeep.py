@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from coop_toolkit.contributing.examples import with_examples
 from coop_toolkit.contributing.forms.templates import FOLDER, form_files
 from coop_toolkit.contributing.key_reference import key_reference
 from coop_toolkit.contributing.source_index import source_index
+from coop_toolkit.problems import HELP_PAGE
 from coop_toolkit.verbs.running import read_site
 
 _LOCKS = (
@@ -28,10 +30,12 @@ def bench(root: Path, options: argparse.Namespace) -> int:
 
 
 def sources(root: Path, options: argparse.Namespace) -> int:
-    """Write what is made from the content and the schemas: two pages of docs/, the forms."""
+    """Write what is made from content and schemas: pages of docs/, examples, the forms."""
     options.content = None
     catalogue = read_site(root, options).assembly.gathered.catalogue
     made = {"docs/sources.md": source_index(catalogue), "docs/keys.md": key_reference()}
+    page = (root / HELP_PAGE).read_text("utf-8")
+    made[HELP_PAGE] = with_examples(page)
     made |= {f"{FOLDER}/{name}": text for name, text in form_files()}
     for name, text in made.items():
         path = root / name
