@@ -18,6 +18,7 @@ SLUG_BYTES = 200
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
 
 
+@lru_cache(maxsize=8192)  # names of tags and authors come again and again
 def slugify(text: str) -> str:
     """The slug of a title: lower case letters, digits and hyphens; "" where nothing is left.
 

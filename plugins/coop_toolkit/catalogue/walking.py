@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from coop_toolkit.catalogue.ledger import Fate, Ledger
@@ -33,7 +34,7 @@ class ContentFile:
     below: str
     shown: str
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder of its kind, "" for a file at the top."""
         parts = PurePosixPath(self.below).parts

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from coop_toolkit.problems import Level, Problem
 
@@ -17,6 +19,18 @@ def github_annotations(problems: Iterable[Problem]) -> Iterator[str]:
         title = _property(problem.message)
         text = problem.as_text().split("\n", 1)[-1]
         yield f"::{_COMMANDS[problem.level]} {place},title={title}::{_message(text)}"
+
+
+def from_root(
+    problems: Iterable[Problem], root: Path, content: Path, shown: str
+) -> Iterator[Problem]:
+    """The problems with paths from the repository's root, however the folder was typed."""
+    folder = content.resolve()
+    inside = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else shown
+    for problem in problems:
+        below = problem.path.removeprefix(f"{shown}/")
+        is_content = below != problem.path
+        yield replace(problem, path=f"{inside}/{below}") if is_content else problem
 
 
 def _message(text: str) -> str:

@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Prose, place_in
 from coop_toolkit.problems import Level, Problem
 
 _WORD = r"[A-Z]{2,}(?:[’'-][A-Z]+)*"
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:,? +(?:{_WORD}|[AI])){{2,}}(?![\w’'-])")
-_LONG = 5
+_LONG_WORD = re.compile(r"[A-Z]{5}")
 
 
 def capitals_problems(item: Item, prose: Prose) -> Iterator[Problem]:
     """Every run of three words or more, unless all are short, as acronyms are."""
-    for number, line in prose.own_words():
-        for run in _RUN.finditer(line):
-            words = run[0]
-            if max(map(len, re.findall(r"[A-Z]+", words))) < _LONG:
-                continue
-            yield found(
-                item,
-                Place(number, *run.span()),
-                "these words stand in capitals",
-                advice="Write them in small letters, and names as they are written:",
-                instead=(words[0] + words[1:].lower(),),
-                help="wording",
-                level=Level.WARNING,
-            )
+    if not _LONG_WORD.search(prose.own_text):
+        return
+    for run in _RUN.finditer(prose.own_text):
+        words = run[0]
+        if not _LONG_WORD.search(words):
+            continue
+        yield found(
+            item,
+            place_in(prose.own_text, *run.span()),
+            "these words stand in capitals",
+            advice="Write them in small letters, and names as they are written:",
+            instead=(words[0] + words[1:].lower(),),
+            help="wording",
+            level=Level.WARNING,
+        )

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coop_toolkit.catalogue import Item
+from coop_toolkit.checks.prose import Place
 from coop_toolkit.model import Post
 from coop_toolkit.problems import Level, Problem
-
-
-@dataclass(frozen=True)
-class Place:
-    """Letters of a file: the line from 1, the offsets of the first and of the one after."""
-
-    line: int
-    start: int
-    end: int
 
 
 def is_archive(item: Item) -> bool:

@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Place, Prose
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import nested_levels
 
-_HASHED = re.compile(r"^ {0,3}(?P<mark>#{1,6})[ \t]+\S")
-_UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-+)[ \t]*$")
-_HTML = re.compile(r"<h(?P<mark>[1-6])\b[^<>]*>", re.IGNORECASE)
+_HASHED = re.compile(r" {0,3}(?P<mark>#{1,6})[ \t]+\S")
+_UNDERLINE = re.compile(r" {0,3}(?P<mark>=+|-+)[ \t]*$")
+_TEXT_ABOVE = re.compile(r"\s*[^\s|#>-]")
+_TAG = re.compile(r"<h(?P<mark>[1-6])\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class _Heading:
-    """A heading: its level, and the letters that give it that level."""
+    """A heading: its level, the letters that give it that level, and which form they have.
+
+    A form is "hash", "underline" or "tag".
+    """
 
     level: int
     place: Place
@@ -40,26 +44,27 @@ def heading_problems(item: Item, prose: Prose) -> Iterator[Problem]:
 def _headings(prose: Prose) -> Iterator[_Heading]:
     above = ""
     for number, line in enumerate(prose.markup, 1):
-        hashed, underline = _HASHED.match(line), _UNDERLINE.match(line)
+        start = line.lstrip()[:1]
+        hashed = _HASHED.match(line) if start == "#" else None
+        underline = _UNDERLINE.match(line) if start in ("=", "-") else None
         if hashed:
-            yield _Heading(len(hashed["mark"]), Place(number, *hashed.span("mark")), "#")
-        elif underline and above.strip() and not _HASHED.match(above) and "|" not in above:
+            yield _Heading(len(hashed["mark"]), Place(number, *hashed.span("mark")), "hash")
+        elif underline and _TEXT_ABOVE.match(above) and "|" not in above:
             level = 1 if underline["mark"][0] == "=" else 2
-            yield _Heading(level, Place(number, *underline.span("mark")), "-")
-        elif "<h" in line.lower():
-            for found_tag in _HTML.finditer(line):
-                yield _Heading(int(found_tag["mark"]), Place(number, *found_tag.span("mark")), "h")
+            yield _Heading(level, Place(number, *underline.span("mark")), "underline")
+        for tag in _TAG.finditer(line) if "<h" in line or "<H" in line else ():
+            yield _Heading(int(tag["mark"]), Place(number, *tag.span("mark")), "tag")
         above = line
 
 
 def _problem(item: Item, heading: _Heading, level: int, above: int) -> Problem:
-    instead = {"#": "#" * level, "-": "---", "h": str(level)}[heading.form]
+    instead = {"hash": "#" * level, "underline": "---", "tag": str(level)}[heading.form]
     return found(
         item,
         heading.place,
         _message(heading.level, above),
-        instead=(instead,) if heading.form != "h" else (),
-        advice="" if heading.form != "h" else f"Write h{level} in both of its tags.",
+        instead=(instead,) if heading.form != "tag" else (),
+        advice="" if heading.form != "tag" else f"Write h{level} in both of its tags.",
         help="headings",
         level=Level.ERROR,
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Prose, place_in
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import resolve
@@ -22,22 +22,20 @@ _MARKS = re.compile(r"[*_`\s.…→»:]+")
 
 def link_word_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
     """Every link called "here", "click here", "read more" or nothing at all."""
-    for number, line in enumerate(prose.markup, 1):
-        for form, wanted in ((_LINK, "]("), (_HTML_LINK, "</a>")):
-            if wanted not in line:
-                continue
-            for link in form.finditer(line):
-                words = _MARKS.sub(" ", link["words"]).strip().casefold()
-                if not words or words in VAGUE:
-                    yield _problem(item, number, link, edition)
+    text = prose.markup_text
+    for form, wanted in ((_LINK, "]("), (_HTML_LINK, "</a>")):
+        for link in form.finditer(text) if wanted in text else ():
+            words = _MARKS.sub(" ", link["words"]).strip().casefold()
+            if not words or words in VAGUE:
+                yield _problem(item, link, edition)
 
 
-def _problem(item: Item, number: int, link: re.Match[str], edition: Edition) -> Problem:
+def _problem(item: Item, link: re.Match[str], edition: Edition) -> Problem:
     words = " ".join(link["words"].split())
     title = _title_behind(item, link["target"], edition)
     return found(
         item,
-        Place(number, *link.span("words")),
+        place_in(link.string, *link.span("words")),
         f"the link “{words}” does not tell where it leads" if words else "this link has no words",
         advice="" if title else "Put the link on words that say what the reader will find there.",
         instead=(title,) if title else (),

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Place, Prose
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import Link, links_of, resolve
+
+# The ways to write a target: in round brackets, below the text, in HTML.
+_BRACKETED = re.compile(r"\]\(([^)\n]*)")
+_BELOW = re.compile(r"^\s{0,3}\[[^\[\]\n]+\]:\s*(\S*)", re.MULTILINE)
+_IN_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?([^\s\"'<>]*)", re.IGNORECASE)
+_TITLE = re.compile(r"\s+[\"'].*")
+_ABROAD = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
 
 
 def link_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
@@ -19,21 +26,38 @@ def link_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Proble
 
     In an imported post it is a warning: the page shows the words without the link.
     """
-    catalogue = edition.catalogue
+    catalogue, known = edition.catalogue, edition.addresses()
+    if not any(_may_be_dead(typed, item, edition) for typed in _typed_targets(item.thing.body)):
+        return
     own_parts = {heading.id for heading in edition.headings(item.thing)}
     for link in dict.fromkeys(links_of(catalogue.render(item.thing.body).html)):
         if not link.is_local:
             continue
-        leads = resolve(
-            link.target, item.thing.below, catalogue.address_by_path, edition.addresses()
-        )
+        leads = resolve(link.target, item.thing.below, catalogue.address_by_path, known)
         if leads.address.startswith("#"):
             if leads.address[1:] not in own_parts and leads.address.startswith("#s-"):
-                yield from _problems(item, prose, link, "no heading of this page has that name", "")
+                message = "no heading of this page has that name"
+                yield from _problems(item, prose, link, message, "")
         elif not leads.exists:
-            yield from _problems(
-                item, prose, link, _message(link), _nearest(leads.address, edition)
-            )
+            better = _nearest(leads.address, edition)
+            yield from _problems(item, prose, link, _message(link), better)
+
+
+def _typed_targets(body: str) -> Iterator[str]:
+    """Whatever may be the target of a link or picture, before the body is rendered."""
+    for form, sign in ((_BRACKETED, "]("), (_BELOW, "]:"), (_IN_HTML, "=")):
+        for typed in form.finditer(body) if sign in body else ():
+            yield _TITLE.sub("", typed[1].strip()).strip("<>")
+
+
+def _may_be_dead(target: str, item: Item, edition: Edition) -> bool:
+    """Whether a body must be rendered to know; most have only links that lead somewhere."""
+    if _ABROAD.match(target):
+        return False
+    leads = resolve(
+        target, item.thing.below, edition.catalogue.address_by_path, edition.addresses()
+    )
+    return leads.address.startswith("#") or not leads.exists
 
 
 def _message(link: Link) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Block, Kind, Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Block, Kind, Place, Prose
 from coop_toolkit.problems import Level, Problem
 
 _COLON = re.compile(r"(?P<end>[^\s:]+\s*:)\s*$")
@@ -19,6 +19,7 @@ _AT = re.compile(
     r"\s+(?P<end>at)\b",
     re.IGNORECASE,
 )
+_AT_END = re.compile(r"\bat(?:\s*[.;:,)]|\s+$|$|  )")
 _NOTHING = re.compile(r"\s*(?:[.;:,)]*\s*$|[.;]\s)")
 # Words that announce a link; any other colon may announce the paragraph below it.
 _POINTS = re.compile(
@@ -40,11 +41,12 @@ def lost_link_problems(item: Item, prose: Prose) -> Iterator[Problem]:
         if block.kind not in (Kind.TEXT, Kind.ITEM):
             continue
         for offset, line in enumerate(block.lines):
-            for at in _AT.finditer(line) if "at" in line else ():
+            for at in _AT.finditer(line) if _AT_END.search(line) else ():
                 if _NOTHING.match(item.document.quote(block.line + offset), at.end("end")):
                     yield _problem(item, Place(block.line + offset, *at.span("end")))
         last = block.line + len(block.lines) - 1
-        colon = _COLON.search(block.lines[-1])
+        end = block.lines[-1].rstrip()
+        colon = _COLON.search(end) if end.endswith(":") else None
         if colon and not _is_answered(item, block, after):
             yield _problem(item, Place(last, *colon.span("end")))
 

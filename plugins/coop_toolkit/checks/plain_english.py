@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Prose, place_in
 from coop_toolkit.problems import Level, Problem
 
 # The core only: longer lists flag the words of the trade that the toolkit is about.
@@ -41,23 +41,26 @@ PLAIN = {
 }
 _LONGEST_FIRST = sorted(PLAIN, key=len, reverse=True)
 _OFFICE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(_LONGEST_FIRST)})(?![\w-])".replace(" ", r"\s+"), re.IGNORECASE
+    rf"(?<![\w-])(?:{'|'.join(_LONGEST_FIRST)})(?![\w-])".replace(" ", r"[ \t]+"), re.IGNORECASE
 )
+# Looking for a few letters first is far quicker than looking for all the words everywhere.
+_SIGNS = tuple(sorted({phrase.split()[0][:7] for phrase in PLAIN} - {"in"} | {"in order"}))
 
 
 def plain_english_problems(item: Item, prose: Prose) -> Iterator[Problem]:
     """Every such word outside quotations, with the plain one."""
-    for number, line in prose.own_words():
-        for office in _OFFICE.finditer(line):
-            plain = PLAIN[" ".join(office[0].lower().split())]
-            yield found(
-                item,
-                Place(number, *office.span()),
-                f"“{office[0]}” has a plainer word: {plain}",
-                instead=(_cased(plain, office[0]),),
-                help="wording",
-                level=Level.NOTICE,
-            )
+    if not any(sign in prose.small for sign in _SIGNS):
+        return
+    for office in _OFFICE.finditer(prose.own_text):
+        plain = PLAIN[" ".join(office[0].lower().split())]
+        yield found(
+            item,
+            place_in(prose.own_text, *office.span()),
+            f"“{office[0]}” has a plainer word: {plain}",
+            instead=(_cased(plain, office[0]),),
+            help="wording",
+            level=Level.NOTICE,
+        )
 
 
 def _cased(plain: str, typed: str) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Kind, Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Kind, Place, Prose
 from coop_toolkit.problems import Level, Problem
 
 _POINTING = re.compile(
@@ -18,8 +18,13 @@ _POINTING = re.compile(
 )
 
 
+_SIGNS = ("this link", "following link", "click", "here:", "here :")
+
+
 def pointing_problems(item: Item, prose: Prose) -> Iterator[Problem]:
     """Every such place in the text; where the link is lost with it, that is said instead."""
+    if not any(sign in prose.small for sign in _SIGNS):
+        return
     for block in prose.blocks:
         if block.kind not in (Kind.TEXT, Kind.ITEM):
             continue

@@ -22,18 +22,29 @@ _INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _TARGET = re.compile(
     r"(?<=\])\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
-_SILENT = re.compile(
-    r"<(?:https?|mailto):[^<>\s]*>"
-    r"|</?[A-Za-z][^<>\n]*>"
-    r"|\b(?:https?://|www\.)[^\s<>()\[\]]+"
-    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
-    r"|\{:[^{}\n]*\}"
-    r"|\[\^[^\[\]\s]*\]:?"
-    r"|&#?\w{1,20};"
+# What is not read aloud, each with a sign that is looked for first, which is far quicker.
+_SILENT = (
+    ("![", re.compile(r"!\[[^\[\]]*\]")),
+    ("](", _TARGET),
+    ("<", re.compile(r"<(?:https?|mailto):[^<>\s]*>|</?[A-Za-z][^<>\n]*>")),
+    ("://", re.compile(r"\bhttps?://[^\s<>()\[\]]+")),
+    ("www.", re.compile(r"\bwww\.[^\s<>()\[\]]+")),
+    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")),
+    ("{:", re.compile(r"\{:[^{}\n]*\}")),
+    ("[^", re.compile(r"\[\^[^\[\]\s]*\]:?")),
+    ("&", re.compile(r"&#?\w{1,20};")),
 )
 _DEFINITION = re.compile(r"^\s{0,3}(?:\[[^\[\]]+\]:\s|\*\[)")
-_IMAGE = re.compile(r"!\[[^\[\]]*\]")
-_MARKS = re.compile(r"[*_\[\]]+")
+_MARKS = str.maketrans("*_[]", "    ")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Letters of a file: the line from 1, the offsets of the first and of the one after."""
+
+    line: int
+    start: int
+    end: int
 
 
 class Kind(Enum):
@@ -46,12 +57,11 @@ class Kind(Enum):
     OTHER = auto()
 
 
-_KINDS = (
-    (Kind.HEADING, re.compile(r"^ {0,3}#{1,6}\s")),
-    (Kind.QUOTE, re.compile(r"^ {0,3}>")),
-    (Kind.ITEM, _ITEM),
-    (Kind.OTHER, re.compile(r"^\s*(?:\||<(?!https?:|mailto:)[/!A-Za-z]|!\[|: )")),
-)
+_END = re.compile(r"[.!?…][\"”’')\]]*(?P<gap>\s+)(?=[\"“‘'(\[]*[A-Z0-9])")
+# Full stops that end no sentence. The pattern is looked for at the end of a text.
+_GOES_ON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|e\.g|i\.e|etc|cf|vs|[A-Z])\.\Z")
+_HEADING = re.compile(r" {0,3}#{1,6}\s")
+_OTHER = re.compile(r"\s*(?:\||<(?!https?:|mailto:)[/!A-Za-z]|!\[|: )")
 
 
 @dataclass(frozen=True)
@@ -63,9 +73,24 @@ class Block:
     lines: tuple[str, ...]
 
     @property
+    def is_own_text(self) -> bool:
+        """Whether it is running text or an item of a list."""
+        return self.kind is Kind.TEXT or self.kind is Kind.ITEM
+
+    @cached_property
     def text(self) -> str:
-        """All its words in one line, columns given up."""
-        return " ".join(" ".join(self.lines).split())
+        """Its lines as one text."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each of its sentences starts and ends in its text."""
+        found, start = [], 0
+        for end in _END.finditer(self.text):
+            if not _GOES_ON.search(self.text, max(start, end.start() - 5), end.start() + 1):
+                found.append((start, end.start("gap")))
+                start = end.end()
+        return (*found, (start, len(self.text)))
 
 
 @dataclass(frozen=True)
@@ -86,39 +111,60 @@ class Prose:
         return tuple(_blocks(self))
 
     def own_words(self) -> Iterator[tuple[int, str]]:
-        """The same without quotations, which stay as whoever is quoted said it."""
-        quoted = {
-            block.line + offset
-            for block in self.blocks
-            if block.kind is Kind.QUOTE
-            for offset in range(len(block.lines))
-        }
-        return ((number, line) for number, line in self.spoken() if number not in quoted)
+        """The lines that have words, the header's included, by their number from 1.
 
-    def spoken(self) -> Iterator[tuple[int, str]]:
-        """The lines that have words, the header's included, by their number from 1."""
-        for number, line in enumerate(self.words, 1):
+        Quotations are left out: they stay as whoever is quoted said it.
+        """
+        for number, line in enumerate(self.own_text.split("\n"), 1):
             if line.strip():
                 yield number, line
+
+    @cached_property
+    def own_text(self) -> str:
+        """The same as one text, with a line for each of the file's."""
+        lines = list(self.words)
+        for block in self.blocks:
+            if block.kind is Kind.QUOTE:
+                start = block.line - 1
+                lines[start : start + len(block.lines)] = [""] * len(block.lines)
+        return "\n".join(lines)
+
+    @cached_property
+    def small(self) -> str:
+        """The file's own text in small letters, in which signs of a fault are looked for."""
+        return self.own_text.lower()
+
+    @cached_property
+    def markup_text(self) -> str:
+        """The body's markup as one text, with a line for each of the file's."""
+        return "\n".join(self.markup)
+
+
+def place_in(text: str, start: int, end: int) -> Place:
+    """Where letters of a file's text stand; of what crosses lines, the part in the last."""
+    line = text.count("\n", 0, max(end - 1, start))
+    first = text.rfind("\n", 0, max(end - 1, start)) + 1
+    return Place(line + 1, max(start, first) - first, end - first)
 
 
 def prose_of(document: Document) -> Prose:
     """The words of a file."""
     first = document.body_line - 1
     code_off = list(_without_code(document.lines[first:]))
-    header = [_spoken_part(document, number) for number in range(1, first + 1)]
     words = [_spoken(line) for line in code_off]
-    return Prose((*[""] * first, *code_off), (*header, *words), first)
+    return Prose((*[""] * first, *code_off), (*_header_words(document, first), *words), first)
 
 
-def _spoken_part(document: Document, number: int) -> str:
-    """A header's line with nothing left but the words of a title, summary or question."""
+def _header_words(document: Document, lines: int) -> list[str]:
+    """The header's lines with nothing left but the words of a title, summary or question."""
+    words = [""] * lines
     for key in _SPOKEN:
         entry = document.header.get(key)
         value = entry.value if entry else None
-        if isinstance(value, Scalar) and value.line == number:
-            return " " * (value.column - 1) + document.quote(number)[value.column - 1 :]
-    return ""
+        if isinstance(value, Scalar) and value.line <= lines:
+            before = value.column - 1
+            words[value.line - 1] = " " * before + document.quote(value.line)[before:]
+    return words
 
 
 def _without_code(lines: tuple[str, ...]) -> Iterator[str]:
@@ -156,12 +202,12 @@ def _without_comments(text: str) -> str:
 
 def _spoken(line: str) -> str:
     """A line of Markdown with what is not read aloud blanked; the words of links stay."""
-    if _DEFINITION.match(line):
+    if line[:4].lstrip()[:1] in ("[", "*") and _DEFINITION.match(line):
         return " " * len(line)
-    for pattern, wanted in ((_IMAGE, "!["), (_TARGET, "]("), (_SILENT, "")):
-        if wanted in line:
-            line = pattern.sub(_blank, line)
-    return _MARKS.sub(_blank, line)
+    for sign, form in _SILENT:
+        if sign in line:
+            line = form.sub(_blank, line)
+    return line.translate(_MARKS)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -178,7 +224,7 @@ def _blocks(prose: Prose) -> Iterator[Block]:
                 yield _block(prose, kind, start, index)
             start = -1
             continue
-        here = next((kind for kind, form in _KINDS if form.match(line)), None)
+        here = _kind_of(line)
         is_more = here is Kind.QUOTE and kind is Kind.QUOTE
         if start >= 0 and (here or kind is Kind.HEADING) and not is_more:
             yield _block(prose, kind, start, index)
@@ -187,6 +233,20 @@ def _blocks(prose: Prose) -> Iterator[Block]:
             kind, start = here or Kind.TEXT, index
     if start >= 0:
         yield _block(prose, kind, start, len(prose.markup))
+
+
+def _kind_of(line: str) -> Kind | None:
+    """What a line begins, None for one that may go on with the block above."""
+    start = line.lstrip()[0]
+    if start.isalpha():
+        return None
+    if start == "#":
+        return Kind.HEADING if _HEADING.match(line) else None
+    if start == ">":
+        return Kind.QUOTE if line.find(">") <= 3 else None
+    if _ITEM.match(line):
+        return Kind.ITEM
+    return Kind.OTHER if _OTHER.match(line) else None
 
 
 def _block(prose: Prose, kind: Kind, start: int, end: int) -> Block:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Kind, Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Kind, Place, Prose
 from coop_toolkit.model import Post
 from coop_toolkit.model.dates import MONTHS, day_words
 from coop_toolkit.problems import Level, Problem
@@ -16,15 +16,14 @@ from coop_toolkit.problems import Level, Problem
 _DAYS = {"yesterday": -1, "tomorrow": 1}
 _WEEKS = {"last week": -7, "this week": 0, "next week": 7}
 _MONTHS = {"last month": -1, "this month": 0, "next month": 1}
-_RELATIVE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join([*_DAYS, *_WEEKS, *_MONTHS])})(?![\w’'-])", re.IGNORECASE
-)
+_WORDS = (*_DAYS, *_WEEKS, *_MONTHS)
+_RELATIVE = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w’'-])", re.IGNORECASE)
 
 
 def relative_time_problems(item: Item, prose: Prose) -> Iterator[Problem]:
     """Every such word in the text of a post, with the day, week or month that it means."""
     post = item.thing
-    if not isinstance(post, Post):
+    if not isinstance(post, Post) or not any(w in prose.small for w in _WORDS):
         return
     for block in prose.blocks:
         if block.kind not in (Kind.TEXT, Kind.ITEM):

@@ -16,6 +16,7 @@ from coop_toolkit.checks.headings import heading_problems
 from coop_toolkit.checks.insecure_links import insecure_link_problems
 from coop_toolkit.checks.link_words import link_word_problems
 from coop_toolkit.checks.links import link_problems
+from coop_toolkit.checks.long_sentences import long_sentence_problems
 from coop_toolkit.checks.lost_links import lost_link_problems
 from coop_toolkit.checks.pictures import picture_text_problems
 from coop_toolkit.checks.plain_english import plain_english_problems
@@ -23,7 +24,6 @@ from coop_toolkit.checks.pointing import pointing_problems
 from coop_toolkit.checks.private import privacy_problems
 from coop_toolkit.checks.prose import Prose, prose_of
 from coop_toolkit.checks.relative_times import relative_time_problems
-from coop_toolkit.checks.sentences import long_sentence_problems
 from coop_toolkit.checks.spelling import right_words_of, spelling_problems
 from coop_toolkit.checks.titles import title_problems
 from coop_toolkit.edition import Edition

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.checks.finding import Place, found
-from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.prose import Place, Prose
 from coop_toolkit.problems import Level, Problem
 
 WORDS = "words.txt"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from coop_toolkit.problems import MendAt, Problem
 
@@ -33,7 +34,7 @@ class Entry:
     key: Scalar
     value: Node
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The key as the schemas write it: lower case, joined by `_`."""
         return self.key.text.strip().lower().replace("-", "_").replace(" ", "_")
@@ -52,7 +53,11 @@ class Entries:
 
     def get(self, name: str) -> Entry | None:
         """The first entry of that name, if there is one."""
-        return next((entry for entry in self.entries if entry.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        return {entry.name: entry for entry in reversed(self.entries)}
 
 
 Node = Scalar | Items | Entries

@@ -214,7 +214,8 @@ def assemble(settings: Mapping[str, Any], *, shown: str = "") -> Assembly:
         drafts=bool(settings.get("COOP_DRAFTS")),
         in_repository=path_in_repository(content, settings.get("COOP_ROOT")),
     )
-    renderer.render_ahead(thing.body for thing in gathered.catalogue.published)
+    if settings.get("COOP_WRITES", True):  # a check needs few bodies rendered
+        renderer.render_ahead(thing.body for thing in gathered.catalogue.published)
     theme = Path(settings["THEME"])
     return Assembly(
         gathered,

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from coop_toolkit.checks.annotations import github_annotations
+from coop_toolkit.checks.annotations import from_root, github_annotations
 from coop_toolkit.checks.readability import readability_lines
 from coop_toolkit.checks.site import Text
+from coop_toolkit.checks.step_summary import step_summary
 from coop_toolkit.edition import Edition
 from coop_toolkit.events.follow_up import follow_ups
 from coop_toolkit.generation.running import BuildFailed
-from coop_toolkit.problems import Level, counted
+from coop_toolkit.problems import Level, Problem, counted
+from coop_toolkit.verbs.memory import without_collector
 from coop_toolkit.verbs.running import NoContent, content_folder, read_site, show
 
 
 def check(root: Path, options: argparse.Namespace) -> int:
     """List what there is to mend, in file order."""
+    with without_collector():
+        return listed(root, options)
+
+
+def listed(root: Path, options: argparse.Namespace) -> int:
+    """Read the site and print its problems; the exit status."""
     try:
-        run = read_site(root, options)
+        run = read_site(root, options, COOP_WRITES=False)
     except NoContent as reason:
         print(reason)
         return 2
@@ -29,8 +39,7 @@ def check(root: Path, options: argparse.Namespace) -> int:
     run.check_style()
     problems = run.report.at_least(Level.NOTICE)
     if options.format == "github":
-        for line in github_annotations(problems):
-            print(line)
+        tell_github(from_root(problems, root, *content_folder(root, options)))
     else:
         show(problems)
         if not run.report.at_least(Level.WARNING):
@@ -39,6 +48,17 @@ def check(root: Path, options: argparse.Namespace) -> int:
     things = counted(len(run.assembly.gathered.catalogue.published), "page")
     print(run.report.closing_line() or f"Nothing must be mended. {things} checked.")
     return int(run.report.fails(strict=options.strict))
+
+
+def tell_github(found: Iterable[Problem]) -> None:
+    """Print annotations, and add all problems to the page of the check where there is one."""
+    problems = list(found)
+    for line in github_annotations(problems):
+        print(line)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as page:
+            page.write(step_summary(problems))
 
 
 def show_follow_ups(edition: Edition, shown: str) -> None:
