@@ -40,6 +40,7 @@ _WORDS: Mapping[str, Mapping[str, HeaderValue]] = {
         "starts": "2027-03-18 18:00",
         "ends": "20:00",
         "announced": "2026-11-22",
+        "series": "",
         "room": "Assembly Hall",
         "organiser": "Toolkit editors",
         "booking": "https://booking.example/spring-forum",

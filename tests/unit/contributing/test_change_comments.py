@@ -41,6 +41,13 @@ def test_a_change_with_something_to_mend() -> None:
     )
 
 
+def test_a_warning_is_shown_and_stops_nothing() -> None:
+    warning = Problem("content/a.md", 3, "the word “the” stands twice", level=Level.WARNING)
+    text = comment_text(ChangeReport((warning,), PAGES), Circumstances(run=RUN))
+    assert "**Nothing must be mended. What follows is worth a look.**\n\n```text\n" in text
+    assert "When they agree, it is published" in text
+
+
 def test_where_a_host_shows_previews_each_page_is_a_link() -> None:
     known = Circumstances(run=RUN, preview="https://preview-7.host.example/")
     text = comment_text(ChangeReport((), PAGES), known)

@@ -44,7 +44,8 @@ def _finished(report: ChangeReport, known: Circumstances) -> Iterator[str]:
     found = Report()
     found.extend(report.problems)
     has_errors = found.has_errors
-    yield f"**{found.closing_line() or 'Nothing must be mended.'}**"
+    look = " What follows is worth a look." if report.problems else ""
+    yield f"**{found.closing_line() or f'Nothing must be mended.{look}'}**"
     if report.problems:
         yield problem_list(found.in_file_order())
     if report.pages:
