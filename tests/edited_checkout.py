@@ -60,6 +60,11 @@ class Checkout:
         return self.random.randrange(10**6)
 
 
+def files_of(folder: Path) -> dict[str, bytes]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 def small_checkout(root: Path) -> Checkout:
     """A site with a thing of each kind, each leading to others."""
     root.mkdir()

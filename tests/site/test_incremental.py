@@ -5,12 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.edited_checkout import EDITS, small_checkout
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+from tests.edited_checkout import EDITS, files_of, small_checkout
 
 
 def stamps_of(folder: Path) -> dict[str, tuple[int, int]]:

@@ -26,13 +26,21 @@ from coop_toolkit.rendering import Rendered
 class Gathered:
     """What a content folder gave: the catalogue, the problems, the items behind it.
 
-    `coming_due` are the moments, in London time, at which posts that wait will be published.
+    `held` are the items that are not published: drafts, posts that wait for their day, what
+    was taken down.
     """
 
     catalogue: Catalogue
     report: Report
     items: tuple[Item, ...]
-    coming_due: tuple[datetime, ...] = ()
+    held: tuple[Item, ...] = ()
+
+    @property
+    def coming_due(self) -> tuple[datetime, ...]:
+        """When each post that waits will be published, in London time."""
+        now = self.catalogue.now
+        dates = (item.thing.date for item in self.held if isinstance(item.thing, Post))
+        return tuple(date for date in dates if date > now)
 
 
 def gather(
@@ -70,12 +78,7 @@ def gather(
     catalogue = Catalogue(
         now, things, free, maps, spellings, takedowns, root, ledger, render, outside
     )
-    return Gathered(catalogue, report, tuple(published), _coming_due(held, now))
-
-
-def _coming_due(held: list[Item], now: datetime) -> tuple[datetime, ...]:
-    dates = (item.thing.date for item in held if isinstance(item.thing, Post))
-    return tuple(date for date in dates if date > now)
+    return Gathered(catalogue, report, tuple(published), tuple(held))
 
 
 def _free_files(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coop_toolkit.catalogue import Item
@@ -31,6 +31,13 @@ def privacy_problems(item: Item, team: tuple[str, ...]) -> Iterator[Problem]:
 def _word(found: PrivateAddress) -> str:
     """What an allowance calls it."""
     return "phone" if found.kind == "telephone number" else "e-mail"
+
+
+def meant_for_the_public(items: Iterable[Item]) -> Iterator[str]:
+    """Every address and number of the files whose header says that it may stand."""
+    for item in items:
+        for line in item.document.lines if item.thing.allow else ():
+            yield from (found.text for found in private_addresses(line))
 
 
 def _problem(item: Item, number: int, line: str, found: PrivateAddress) -> Problem:

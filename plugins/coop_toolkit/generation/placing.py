@@ -10,7 +10,6 @@ from __future__ import annotations
 import filecmp
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -66,7 +65,6 @@ def put_in_place(staging: Path, output: Path, last: Manifest | None, new: Manife
         changed = set(new.files)
     else:
         changed = _moved_in(staging, output, last, new) | _cleared(output, last, new)
-        shutil.rmtree(staging, ignore_errors=True)
     for name in changed & set(new.files):
         new.files[name] = new.files[name].in_place(output / name)
     return len(changed)

@@ -88,10 +88,9 @@ def write_site(settings: dict[str, Any], output: Path) -> int:
     settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output), **_to_read(assembly)}
     try:
         _run(settings)
-    except BuildFailed:
+        changed = put_in_place(staging, output, last, assembly.manifest)
+    finally:
         shutil.rmtree(staging, ignore_errors=True)
-        raise
-    changed = put_in_place(staging, output, last, assembly.manifest)
     if settings["COOP_CACHE"]:
         assembly.manifest.save(manifest_path(cache, output))
     return changed

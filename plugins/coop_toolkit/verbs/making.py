@@ -11,7 +11,7 @@ from typing import Any
 from coop_toolkit.generation.placing import NotOurs
 from coop_toolkit.generation.running import BuildFailed, write_site
 from coop_toolkit.problems import counted
-from coop_toolkit.verbs.running import NoContent, Run, read_site, report_text, text_of
+from coop_toolkit.verbs.running import NoContent, Run, cannot_write, read_site, report_text, text_of
 
 NOTHING_BUILT = "Nothing was built. The site of the last build is as it was."
 
@@ -62,6 +62,8 @@ def make(root: Path, options: argparse.Namespace, output: Path, now: datetime) -
         raise NotMade(f"{text_of(failed.problems)}{NOTHING_BUILT}", 1) from failed
     except (NoContent, NotOurs) as reason:
         raise NotMade(str(reason), 2) from reason
+    except OSError as error:
+        raise NotMade(f"{cannot_write(error)}\n{NOTHING_BUILT}", 1) from error
     names = list(run.assembly.manifest.files)
     return Made(report, names, changed, output, _until(run, now))
 

@@ -14,7 +14,8 @@ from coop_toolkit.publish.compression import compress
 from coop_toolkit.publish.readiness import setting_problems
 from coop_toolkit.publish.release import NoRelease, roll_back, swap_in
 from coop_toolkit.verbs.editing import add_editor, editor_problems
-from coop_toolkit.verbs.running import NoContent, Run, read_site, show, show_report
+from coop_toolkit.verbs.inspecting import release_problems
+from coop_toolkit.verbs.running import NoContent, Run, cannot_write, read_site, show, show_report
 
 NOTHING_PUBLISHED = "Nothing was published. What is live is as it was."
 
@@ -35,6 +36,9 @@ def publish(root: Path, options: argparse.Namespace) -> int:
     except (NoContent, NoRelease, NotOurs) as reason:
         print(reason)
         return 2
+    except OSError as error:
+        print(f"{cannot_write(error)}\n{NOTHING_PUBLISHED}")
+        return 1
 
 
 def _publish(root: Path, options: argparse.Namespace, output: Path) -> int:
@@ -54,7 +58,11 @@ def _publish(root: Path, options: argparse.Namespace, output: Path) -> int:
 
 
 def _release(root: Path, run: Run, output: Path) -> int:
-    """Build into a folder beside the output, then swap the two."""
+    """Build into a folder beside the output, look it over, then swap the two.
+
+    Raises:
+        BuildFailed: something must not be published.
+    """
     refuse_foreign(output, Path(run.settings["PATH"]), None)
     fresh = output.with_name(f"{output.name}.release")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -62,6 +70,9 @@ def _release(root: Path, run: Run, output: Path) -> int:
         write_site(run.settings, fresh)
         files = len(run.assembly.manifest.files)
         files += add_editor(root, run.settings, fresh)
+        problems = list(release_problems(root, run, fresh))
+        if problems:
+            raise BuildFailed(problems)
         files += compress(fresh)
         swap_in(fresh, output)
     finally:

@@ -91,6 +91,12 @@ def show(problems: list[Problem], closing: str = "") -> None:
     print(end=text_of(problems, closing))
 
 
+def cannot_write(error: OSError) -> str:
+    """Why the site could not be written, for the officer."""
+    where = f" at {error.filename}" if error.filename else ""
+    return f"The site could not be written{where}: {(error.strerror or str(error)).lower()}."
+
+
 def text_of(problems: list[Problem], closing: str = "") -> str:
     """Problems as they are shown, each with an empty line after it; "" where there are none."""
     shown = "".join(f"{problem.as_text()}\n\n" for problem in problems)
