@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from coop_toolkit.legacy import composing
 from coop_toolkit.legacy.comments import sorted_comments
+from coop_toolkit.legacy.conversion.block_links import with_block_links
 from coop_toolkit.legacy.conversion.body import body_tree, comment_tree
 from coop_toolkit.legacy.conversion.footnotes import marked_notes, with_notes
 from coop_toolkit.legacy.conversion.verifying import Verified, Verifier
@@ -108,7 +109,7 @@ class Bringing:
     def _converted(self, planned: Planned) -> tuple[Verified, list[str]]:
         """An item's Markdown, and what had to be changed or dropped on the way."""
         item, notes = planned.item, list(planned.item.notes)
-        whole, pictures = with_addresses(self.blocks.filled_in(item.html))
+        whole, pictures = with_addresses(with_block_links(self.blocks.filled_in(item.html)))
         self.files.inline.update(pictures)
         made = made_by_wordpress(whole)
         notes += [f"left out, since WordPress made it for each page: {block}" for block in made]

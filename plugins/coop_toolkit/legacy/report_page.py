@@ -18,7 +18,7 @@ body { font: 1.0625rem/1.55 Georgia, "Times New Roman", serif; color: var(--ink)
 h1, h2, th, .figures dt { font-family: system-ui, sans-serif; line-height: 1.2; }
 h1 { border-bottom: .35rem solid var(--accent); padding-bottom: .4rem; }
 h2 { margin-top: 2.5rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
   gap: .75rem; }
 .figures div { background: var(--soft); padding: .75rem 1rem;
   border-left: .25rem solid var(--accent); }

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from coop_toolkit.legacy.conversion.autop import with_paragraphs
 from coop_toolkit.legacy.conversion.backgrounds import with_backgrounds
+from coop_toolkit.legacy.conversion.classic_parts import (
+    is_of_blocks,
+    with_classic_paragraphs,
+)
 from coop_toolkit.legacy.conversion.cleaning import cleaned
 from coop_toolkit.legacy.conversion.linking import linked_addresses
 from coop_toolkit.legacy.conversion.parsing import inert_tree, printable
+from coop_toolkit.legacy.conversion.scripts import with_script_links
 from coop_toolkit.legacy.conversion.tree import Element
 from coop_toolkit.legacy.conversion.verbatim import without_open_ends
 
@@ -20,9 +25,9 @@ def body_tree(html: str, *, stored: bool) -> Element:
             lines, unless the block editor wrote it) or as it shows it.
     """
     text = printable(html)
-    if stored and "<!-- wp:" not in text:
-        text = with_paragraphs(text)
-    tree = cleaned(inert_tree(with_backgrounds(without_open_ends(text))))
+    if stored:
+        text = (with_classic_paragraphs if is_of_blocks(text) else with_paragraphs)(text)
+    tree = cleaned(inert_tree(without_open_ends(with_backgrounds(with_script_links(text)))))
     return linked_addresses(tree, everywhere=False) if stored else tree
 
 

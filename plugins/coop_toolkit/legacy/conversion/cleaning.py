@@ -24,8 +24,10 @@ _RENAMED = {
     "label": "span", "center": "div", "article": "div", "aside": "div", "header": "div",
     "footer": "div", "main": "div", "nav": "div", "address": "div", "form": "div",
     "fieldset": "div", "picture": "span", "section": "div", "select": "ul", "option": "li",
-    "amp-img": "img", "button": "span",
+    "amp-img": "img", "button": "span", "map": "span",
 }  # fmt: skip
+# WordPress.com's service that gives a picture in another size.
+_RESIZED = re.compile(r"^https?://i\d\.wp\.com/([\w.-]+\.\w+/[^?]+)(?:\?.*)?$")
 _FIELDS = {"input", "textarea"}
 _KEPT: dict[str, tuple[str, ...]] = {
     "*": ("lang", "dir", "id"),
@@ -61,6 +63,8 @@ def _cleaned(node: Node) -> list[Node]:
 
 def _rebuilt(node: Element, children: list[Node]) -> list[Node]:
     """An element by its present name, with the attributes a page may have."""
+    if node.tag == "area":
+        return [Element("a", {"href": node.get("href")}, [node.get("alt")]), " "]
     if node.tag == "a" and not _leads_on(node):
         return [*children, f" ({node.get('href')})"] if node.get("href") else children
     if node.tag == "pre":
@@ -93,7 +97,7 @@ def _links(node: Element) -> list[Node]:
     for address in embedded_addresses(node):
         links += [embed_link(address, node.get("title")), Element("br")]
     said = [new for child in fallback_of(node) for new in _cleaned(child)]
-    return [*links, *said] if said else links[:-1]
+    return [*links, *said, " "] if said else [" ", *links[:-1], " "]
 
 
 def _kept_attributes(node: Element, tag: str) -> dict[str, str]:
@@ -121,7 +125,7 @@ def _image_attributes(node: Element) -> dict[str, str]:
     late = next((node.get(n) for n in ("data-src", "data-lazy-src") if node.get(n)), "")
     if late and (not source or source.startswith("data:")):
         source = late
-    source = f"https:{source}" if source.startswith("//") else source
+    source = _RESIZED.sub(r"https://\1", f"https:{source}" if source.startswith("//") else source)
     return {"src": re.sub(r"\s", "%20", source.strip()), "alt": node.get("alt")} if source else {}
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from coop_toolkit.legacy.conversion.tree import Element
+from coop_toolkit.legacy.shortcodes.verbatim import LANGUAGES
 
 _LANGUAGE = re.compile(r"(?:language-|lang-|brush:\s*)([\w+#.-]{1,30})")
 
 
 def language_of(element: Element) -> str:
-    """The language a `<pre>` or its `<code>` names in a class, "" where none does."""
+    """The language a `<pre>` or its `<code>` names in a class, "" where none does.
+
+    The plugin WP-Syntax has it in `lang`, where HTML has the language people speak.
+    """
     names = [element.get("class"), *(inner.get("class") for inner in element.elements())]
     found = next((m for name in names if (m := _LANGUAGE.search(name))), None)
-    return found[1].lower() if found else ""
+    spoken = element.get("lang").lower()
+    return found[1].lower() if found else spoken if spoken in LANGUAGES else ""
 
 
 def fenced(pre: Element) -> str:

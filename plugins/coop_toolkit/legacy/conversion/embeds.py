@@ -28,6 +28,7 @@ _SERVICES: tuple[tuple[str, str], ...] = (
     (r"(?:open\.|embed\.)?spotify\.com$", "Music on Spotify"),
     (r"codepen\.io$", "Code on CodePen"),
     (r"gist\.github\.com$", "Code on GitHub"),
+    (r"speakerdeck\.com$", "Slides on Speaker Deck"),
     (r"(?:www\.)?issuu\.com$", "Document on Issuu"),
     (r"(?:embed\.)?ted\.com$|(?:www\.)?ted\.com$", "Talk on TED"),
     (r"(?:videopress\.com|video\.wordpress\.com)$", "Video on VideoPress"),

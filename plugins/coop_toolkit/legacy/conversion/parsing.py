@@ -16,13 +16,17 @@ _OLD = {
     "h1", "center", "font", "tt", "strike", "big", "acronym", "article", "aside", "header",
     "footer", "main", "nav", "address", "form", "fieldset", "legend", "label", "button",
     "select", "option", "textarea", "input", "hgroup", "dir", "menu", "picture", "amp-img",
+    "map", "area",
 }  # fmt: skip
 # No page leads to these, but where the author pointed is told in words.
 UNLINKED_SCHEMES = frozenset(("ftp", "ftps", "feed", "irc", "magnet", "news", "skype", "webcal"))
-_DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript"}
+_DROPPED_WITH_CONTENT = {"script", "style", "template"}
+# What stands in it is what every reader of this site sees.
+_WITHOUT_SCRIPT = re.compile(r"</?noscript\b[^<>]*>", re.I)
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"id", "lang", "dir", "title", "class", "align"},
     "a": {"href", "name"},
+    "area": {"href", "alt"},
     "blockquote": {"cite"},
     "del": {"cite", "datetime"},
     "embed": {"src"},
@@ -68,7 +72,8 @@ def _cleaner() -> nh3.Cleaner:
 
 def inert_tree(html: str) -> Element:
     """The tree of a body: no script, no style, no address but http, https, mailto and tel."""
-    return parsed(_cleaner().clean(_FORMULA.sub("", printable(html))))
+    plain = _WITHOUT_SCRIPT.sub("", _FORMULA.sub("", printable(html)))
+    return parsed(_cleaner().clean(plain))
 
 
 def printable(text: str) -> str:

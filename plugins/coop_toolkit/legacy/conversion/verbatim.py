@@ -8,7 +8,7 @@ _MARK = re.compile(
     r"<(?P<end>/?)(?P<tag>pre|code|script|style|textarea|svg)\b[^<>]*>|<!--|-->", re.I
 )
 # What a reader of HTML takes for their content is not shown.
-_HIDING = ("script", "style", "template", "noscript", "textarea", "title", "xmp", "select")
+_HIDING = ("script", "style", "template", "textarea", "title", "xmp", "select")
 _EMBEDDING = ("iframe", "object", "video", "audio")
 
 

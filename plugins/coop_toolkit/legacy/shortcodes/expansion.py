@@ -19,6 +19,7 @@ from coop_toolkit.legacy.shortcodes.shortcode import Shortcode, Surroundings, pa
 
 _VERBATIM = frozenset(("pre", "code", "script", "style"))
 _HAS_VALUE = re.compile(r"\w\s*=\s*[\"'\w“”/]")
+_TAG = re.compile(r"<[^<>]*>")
 DEPTH_LIMIT = 6
 # Letters that shortcodes may add to a body; what comes later is left as it stands.
 SIZE_LIMIT = 5_000_000
@@ -118,6 +119,7 @@ def _shortcode(
 
 
 def _is_shortcode(name: str, given: str, *, closed: bool) -> bool:
-    if closed or _HAS_VALUE.search(given) or (name in HANDLERS and "://" in given):
+    values = _TAG.sub("", given)  # "[via <a href='…'>a friend</a>]" is the author's own bracket
+    if closed or _HAS_VALUE.search(values) or (name in HANDLERS and "://" in values):
         return True
     return name in HANDLERS and name not in NEEDS_CLOSING

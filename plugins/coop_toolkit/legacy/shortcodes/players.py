@@ -51,7 +51,8 @@ def link_paragraph(address: str, *, shown: bool = False) -> str:
     label = html.escape(embed_label(page))
     href = html.escape(page)
     link = f'<a href="{href}">{html.escape(address) if shown else label}</a>'
-    return f"\n\n<p>{f'{label}: {link}' if shown else link}</p>\n\n"
+    kind = label.partition(":")[0]
+    return f"\n\n<p>{f'{kind}: {link}' if shown else link}</p>\n\n"
 
 
 def slideshare(shortcode: Shortcode, around: Surroundings) -> str | None:

@@ -33,7 +33,8 @@ def shown(text: str) -> str:
     "text",
     ["He said [sic] so", "[our] plots", "[a-z] and array[0]", "[Version 2]", "[…]", "[text] and",
      "[liberty]", "[Bac02]", "a [code] of conduct", "[x](y)", "<pre>[gallery]</pre>",
-     "<code>[youtube]</code>"],
+     "<code>[youtube]</code>", "[via <a href=\"http://x.example/?a=b\">a friend</a>]",
+     "[This one (above) is in <a href='/x'>Rich</a>!]"],
 )  # fmt: skip
 def test_editorial_brackets_stay(text: str) -> None:
     assert shown(text) == text
