@@ -73,11 +73,9 @@ def gather(
     free = _free_files(files, takedowns, ledger)
     things = tuple(item.thing for item in published)
     maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
-    spellings = read_spellings(files, report)
+    told = read_spellings(files, report), takedowns, root, ledger
     outside = read_outside_links(files, report)
-    catalogue = Catalogue(
-        now, things, free, maps, spellings, takedowns, root, ledger, render, outside
-    )
+    catalogue = Catalogue(now, things, free, maps, *told, render, outside)
     return Gathered(catalogue, report, tuple(published), tuple(held))
 
 

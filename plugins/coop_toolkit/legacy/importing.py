@@ -122,31 +122,35 @@ def _bring(
     wanted = [decisions.applied(t) for t in things if not _left_out(t, decisions, existing, report)]
     folder = Folder(content, options.dry_run)
     folder.tidy()
-    plan = Plan(existing)
-    plan.addresses.hosts.update(blog_hosts(blogs))
-    plan.addresses.bases.update(address_key(blog.address) for blog in blogs if blog.address)
-    plan.make(wanted)
+    fetch = _downloader(options.fetcher, say) if options.download else None
     bringing = Bringing(
-        plan=plan,
+        plan=_plan(wanted, existing, blogs),
         folder=folder,
-        files=FileStore(
-            folder,
-            Attachments(items),
-            options.uploads,
-            decisions,
-            _downloader(options.fetcher, say) if options.download else None,
-        ),
+        files=FileStore(folder, Attachments(items), options.uploads, decisions, fetch),
         people=People(decisions.person(person) for blog in blogs for person in blog.people),
         terms=Terms(decisions.term(term) for blog in blogs for term in blog.terms),
         report=report,
         blocks=ReusableBlocks(items),
         replace=options.replace,
     )
-    loose = placed_attachments((thing.item for thing in wanted), plan, bringing.files)
+    _bring_and_redirect(bringing, wanted, say)
+
+
+def _plan(wanted: list[Merged], existing: Existing, blogs: list[Blog]) -> Plan:
+    plan = Plan(existing)
+    plan.addresses.hosts.update(blog_hosts(blogs))
+    plan.addresses.bases.update(address_key(blog.address) for blog in blogs if blog.address)
+    plan.make(wanted)
+    return plan
+
+
+def _bring_and_redirect(bringing: Bringing, wanted: list[Merged], say: Say) -> None:
+    """Write everything; the old addresses that nothing of it remembers last."""
+    plan, files = bringing.plan, bringing.files
+    loose = placed_attachments((thing.item for thing in wanted), plan, files)
     bringing.bring_all(wanted, say)
-    hosts = plan.addresses.hosts
-    found = old_paths({**loose, **bringing.files.there}, hosts)
-    write_redirects(folder, {**found, **term_paths(bringing.terms.used())})
+    found = old_paths({**loose, **files.there}, plan.addresses.hosts)
+    write_redirects(bringing.folder, {**found, **term_paths(bringing.terms.used())})
 
 
 def _with_comment_feeds(

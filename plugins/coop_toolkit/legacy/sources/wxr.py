@@ -111,8 +111,7 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
     get = fields.get
     modified = stored_moment(get("post_modified"), get("post_modified_gmt"), zone)
     written, taken_from = _written(fields, modified, zone)
-    meta = dict(fields.meta)
-    return Item(
+    bare = Item(
         place=f"{source}:{line}",
         source=source,
         line=line,
@@ -121,14 +120,26 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         html=fields.single.get("content", "") or fields.single.get("description", ""),
         stored=True,
         excerpt=get("excerpt"),
-        slug=unquote(get("post_name")),
         written=written,
         modified=modified,
-        status=get("status") or "publish",
-        has_password=bool(get("post_password")),
         authors=_authors(fields),
         notes=taken_from,
         terms=terms_of(fields.categories),
+        meta=tuple(fields.meta),
+        comments=tuple(_comment(values, zone) for values in fields.comments),
+        richness=RICHNESS,
+    )
+    return _placed(bare, fields)
+
+
+def _placed(item: Item, fields: Fields) -> Item:
+    """An item with what tells where in the blog it stood, and who could see it there."""
+    get = fields.get
+    return replace(
+        item,
+        slug=unquote(get("post_name")),
+        status=get("status") or "publish",
+        has_password=bool(get("post_password")),
         guid=get("guid"),
         address=re.sub(r"(?<!:)//+", "/", get("link")),
         post_id=get("post_id"),
@@ -136,10 +147,7 @@ def item_of(fields: Fields, *, source: str, line: int, zone: ZoneInfo) -> Item:
         order=_number(get("menu_order")),
         sticky=get("is_sticky") == "1",
         attachment=get("attachment_url"),
-        featured=meta.get("_thumbnail_id", ""),
-        meta=tuple(fields.meta),
-        comments=tuple(_comment(values, zone) for values in fields.comments),
-        richness=RICHNESS,
+        featured=dict(fields.meta).get("_thumbnail_id", ""),
     )
 
 
