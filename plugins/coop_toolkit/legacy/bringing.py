@@ -16,7 +16,7 @@ from coop_toolkit.legacy.files import FileStore
 from coop_toolkit.legacy.inline_pictures import with_addresses
 from coop_toolkit.legacy.merge import Merged
 from coop_toolkit.legacy.people import People
-from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned, is_public
+from coop_toolkit.legacy.planning import NOT_CONTENT, UNDATED, Plan, Planned, folder_of, is_public
 from coop_toolkit.legacy.pointing import Pointer
 from coop_toolkit.legacy.record import CommentRecord, Item
 from coop_toolkit.legacy.report import NOT_WRITTEN, Entry, ImportReport
@@ -77,6 +77,7 @@ class Bringing:
             notes.append(f"the file and what the source says differ in {lines}")
         notes += self._bring_comments(planned, overwrite=overwrite)
         notes += ["put in the place of the retelling"] if overwrite else []
+        notes += held_back_because(planned.item)
         self._note(planned, outcome, tuple(notes))
 
     def _add_comments_only(self, planned: Planned) -> None:
@@ -213,6 +214,17 @@ class Bringing:
             message = "this file could not be written"
         self.report.problem(Problem(path, 0, message))
         return NOT_WRITTEN
+
+
+def held_back_because(item: Item) -> list[str]:
+    """Why an item is a draft here, in a sentence for the report; nothing where it is none."""
+    if is_public(item) or folder_of(item) == "venues":
+        return []
+    if item.has_password:
+        return ["a draft here: it could be read with a password only"]
+    if item.status != "publish":
+        return [f"a draft here: its status was “{item.status}”"]
+    return [f"a draft here: it was of the kind “{item.kind}”"]
 
 
 def comments_path(planned: Planned) -> str:
