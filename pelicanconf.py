@@ -13,7 +13,7 @@ CONTACT_EMAIL = "team@toolkit.example"
 REPOSITORY_URL = "https://code.example/council/toolkit"
 EDITORS = "Toolkit editors"
 TEAM_ADDRESSES = ["team@toolkit.example", "cooperativecouncil@lambeth.gov.uk"]
-EDITOR = ""  # the form editor at /admin/: "github", "gitlab" or "gitea"; "" for none
+EDITOR = ""  # the form editor at /admin/: "github" or "gitlab"; "" for none
 EDITOR_SIGN_IN = ""  # a helper for signing in to it; "" where editors have tokens of their own
 
 # --- The main navigation ---------------------------------------------------------------

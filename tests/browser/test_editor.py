@@ -169,9 +169,10 @@ def put(site: SmallSite, files: Mapping[str, str]) -> None:
 
 
 EDITED = (
-    "post/entries/2026/hedges", "event/entries/2026/hedge-day", "project/entries/moor-hedges",
-    "toolkit_page/entries/start/ask-first", "do/entries/walk-the-lane",
-    "series/entries/saturdays-out", "venue/entries/moor-hall", "resource/entries/hedge-guide",
+    "post/entries/2026/hedges", "post/entries/2026/bus", "event/entries/2026/hedge-day",
+    "project/entries/moor-hedges", "toolkit_page/entries/start/ask-first",
+    "do/entries/walk-the-lane", "series/entries/saturdays-out", "venue/entries/moor-hall",
+    "resource/entries/hedge-guide",
 )  # fmt: skip
 
 

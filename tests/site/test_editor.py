@@ -83,7 +83,7 @@ def test_the_verb_says_that_it_is_switched_off(fetched: Path, run: Callable[...,
     [
         ({"EDITOR": "wordpress", "REPOSITORY_URL": "https://x.example/a/b"},
          'pelicanconf.py: EDITOR cannot be used\n    EDITOR = "wordpress"\n'
-         '  Write one of "github", "gitlab", "gitea", or "" for none.\n'
+         '  Write one of "github", "gitlab", or "" for none.\n'
          "  Help: CONTRIBUTING.md#settings"),
         ({"EDITOR": "github", "REPOSITORY_URL": ""},
          'pelicanconf.py: REPOSITORY_URL cannot be used\n    REPOSITORY_URL = ""\n'

@@ -12,8 +12,9 @@ from coop_toolkit.contributing.editor.boxes import box
 from coop_toolkit.contributing.new_files import OFFERED
 from coop_toolkit.schema import SCHEMAS, Schema
 
-# The kinds of places that keep files, with where each is spoken to below its own address.
-HOSTS = {"github": "/api/v3", "gitlab": "/api/v4", "gitea": "/api/v1"}
+# The kinds of places that keep files and know proposals, with where each is spoken to below its
+# own address. Elsewhere the editor would write to the main branch at once.
+HOSTS = {"github": "/api/v3", "gitlab": "/api/v4"}
 # The record that an import keeps, and the rows that back a page, are not for changing here. The
 # editor leaves what it does not know as it is.
 LEFT_OUT = {"legacy", "sources"}
@@ -37,7 +38,7 @@ _PLURALS = {"series": "Series", "person": "People", "category": "Categories", "d
 class EditorPlace:
     """What a council sets for its editor.
 
-    `host` is the kind of place that keeps the files: "github", "gitlab" or "gitea";
+    `host` is the kind of place that keeps the files, one of HOSTS;
     `repository` its address; `sign_in` the address of a helper for signing in, "" where
     editors sign in with a token of their own.
     """
