@@ -41,6 +41,18 @@ def _is_letter(sign: str) -> bool:
     return sign.isalnum() or unicodedata.category(sign).startswith("M")
 
 
+def _is_harmless_sign(sign: str) -> bool:
+    """Signs that old versions of WordPress kept in slugs: "’", "–", "•", pictures.
+
+    None that some machine reads as a sign of ASCII, such as "…" or the wide slash.
+    """
+    return (
+        not sign.isascii()
+        and unicodedata.category(sign) in ("So", "Sc", "Pd", "Pi", "Pf", "Po")
+        and not any(part.isascii() for part in unicodedata.normalize("NFKC", sign))
+    )
+
+
 def _cut(slug: str) -> str:
     """At most SLUG_BYTES bytes, cut between words where that is possible."""
     while len(slug.encode()) > SLUG_BYTES:
@@ -51,8 +63,8 @@ def _cut(slug: str) -> str:
 def is_slug(text: str) -> bool:
     """Whether a text can stand in an address and in a folder's name on any machine."""
     return (
-        text[:1].isalnum()
-        and all(sign in "-_" or _is_letter(sign) for sign in text)
+        (text[:1].isalnum() or _is_harmless_sign(text[:1]))
+        and all(sign in "-_" or _is_letter(sign) or _is_harmless_sign(sign) for sign in text)
         and text == text.lower()
         and not text.endswith("-")
         and text not in _DEVICES

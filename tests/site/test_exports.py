@@ -162,6 +162,8 @@ def test_text_that_looks_like_markdown_is_that_text(moved: dict[str, Moved]) -> 
         ("/2014/03/07/حديقة/", 'dir="rtl"'),
         ("/2014/03/08/社区花园/", "太字"),
         ("/2014/03/09/κήπος/", "ανθίζει"),
+        ("/2014/05/03/don’t-stop/", "An apostrophe"),
+        ("/2014/05/04/🌻-hello/", "A sunflower"),
     ],
 )
 def test_other_scripts_keep_their_addresses_and_direction(

@@ -31,8 +31,31 @@ def test_a_slug_is_fit_for_an_address_or_empty(text: str) -> None:
     assert len(slug.encode()) <= 200
 
 
+@pytest.mark.parametrize("slug", ["don’t-stop", "one–two", "😀-hello", "a•b", "10€"])
+def test_signs_that_old_blogs_kept_may_stay(slug: str) -> None:
+    assert is_slug(slug)
+
+
 @pytest.mark.parametrize(
-    "slug", ["../x", "a/b", "a\\b", ".x", "x.", "con", "A", "x-", "", "a b", "a%2fb", "x\0"]
+    "slug",
+    [
+        "../x",
+        "a／b",
+        "a…",
+        "a․b",
+        "a\u202eb",
+        "a/b",
+        "a\\b",
+        ".x",
+        "x.",
+        "con",
+        "A",
+        "x-",
+        "",
+        "a b",
+        "a%2fb",
+        "x\0",
+    ],
 )
 def test_what_could_lead_out_is_no_slug(slug: str) -> None:
     assert not is_slug(slug)

@@ -21,7 +21,7 @@ from coop_toolkit.urls import address_key
 COMMENT = "comment "
 # An uploaded file by its old address; the blog kept the month, the content keeps the year.
 _UPLOAD = re.compile(
-    r"(?:/wp-content/uploads|/files|\.files\.wordpress\.com)/(?:sites/\d+/)?(?P<year>\d{4})/\d\d"
+    r"(?:/wp-content/uploads|/files|\.files\.wordpress\.com)/(?:sites/\d+/)?(?P<year>\d{4})/(?P<month>\d\d)"
     r"/(?P<stem>[^/?#]+?)(?:-\d{1,5}x\d{1,5}|-scaled)?(?P<ending>\.\w+)$"
 )
 
@@ -96,7 +96,8 @@ def _forms_of(entry: str) -> set[str]:
     upload = _UPLOAD.search(entry)
     if upload:
         stem = re.sub(r"[^\w.-]+", "-", unquote(upload["stem"])).strip(".-_")
-        forms.add(f"/files/{upload['year']}/{stem}{upload['ending']}")
+        for folder in (upload["year"], f"{upload['year']}/{upload['month']}"):
+            forms.add(f"/files/{folder}/{stem}{upload['ending']}")
     return forms - {"", "/"}
 
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from coop_toolkit.legacy.addressing import split_address
 from coop_toolkit.legacy.attachments import Attachments, address_key
 from coop_toolkit.legacy.decisions import Decisions
-from coop_toolkit.legacy.naming import Names
+from coop_toolkit.legacy.naming import Names, file_slug
 from coop_toolkit.legacy.placeholder import placeholder
 from coop_toolkit.legacy.writing import Folder, Outcome, OutsideFolder
 
@@ -99,7 +99,8 @@ class FileStore:
         name = file_name(wanted)
         servable = is_servable(name)
         stem, _, ending = name.rpartition(".") if servable else (name, "", "png")
-        path = self.names.take(f"files/{year_of(wanted) or year}", stem, f".{ending}")
+        folder = self._folder(wanted, year, f"{stem}.{ending}")
+        path = self.names.take(folder, stem, f".{ending}")
         if not servable:
             return Placed(f"/{path}", is_there=False)
         try:
@@ -109,6 +110,18 @@ class FileStore:
         if is_there:
             self.there |= {wanted: f"/{path}", address: f"/{path}"}
         return Placed(f"/{path}", is_there)
+
+    def _folder(self, address: str, year: str, name: str) -> str:
+        """The folder of a file: its year's, or one below that where the name is taken there.
+
+        A blog kept its uploads by month; a picture of another site stands under that's name.
+        """
+        uploaded = re.search(r"/((?:19|20)\d\d)/(\d\d)/", split_address(address).path)
+        folder = f"files/{uploaded[1] if uploaded else year}"
+        if self.names.is_free(f"{folder}/{name}"):
+            return folder
+        host = file_slug(split_address(address).hostname or "", "other")
+        return f"{folder}/{uploaded[2] if uploaded else host}"
 
     def _write(self, path: str, wanted: str, address: str) -> bool:
         """Bring a file to its path; whether it stands there now."""
@@ -155,12 +168,6 @@ def ending_of(name: str) -> str:
 def is_servable(name: str) -> bool:
     """Whether a file of this name may stand on the site: pictures, documents, recordings."""
     return _ALLOWED.search(name) is not None
-
-
-def year_of(address: str) -> str:
-    """The year in an upload's address: /wp-content/uploads/2012/10/pic.jpg."""
-    found = re.search(r"/((?:19|20)\d\d)/\d\d/", split_address(address).path)
-    return found[1] if found else ""
 
 
 def _upload_path(address: str) -> str:

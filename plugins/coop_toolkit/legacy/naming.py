@@ -38,6 +38,10 @@ class Names:
         self._taken = {path.casefold() for path in taken}
         self._last: dict[str, int] = {}
 
+    def is_free(self, path: str) -> bool:
+        """Whether a path was not given out yet."""
+        return path.casefold() not in self._taken
+
     def take(self, folder: str, slug: str, suffix: str = ".md") -> str:
         """The path `folder/slug.md`, or with -2, -3 … where that is taken."""
         path = f"{folder}/{slug}{suffix}"

@@ -45,7 +45,24 @@ def test_pictures_of_two_other_sites_are_two_files(tmp_path: Path) -> None:
     two = store.place("https://two.example/logo.png", "2012", "A", shown=True)
     assert one is not None
     assert two is not None
-    assert (one.address, two.address) == ("/files/2012/logo.png", "/files/2012/logo-2.png")
+    assert (one.address, two.address) == (
+        "/files/2012/logo.png",
+        "/files/2012/two-example/logo.png",
+    )
+
+
+def test_uploads_of_one_name_keep_it_in_the_folder_of_their_month(tmp_path: Path) -> None:
+    store = FileStore(Folder(tmp_path), Attachments([]))
+    base = "https://x.example/wp-content/uploads/2012"
+    places = [
+        store.place(f"{base}/{path}", "2014", "A")
+        for path in ("10/photo.jpg", "11/photo.jpg", "11/other.jpg")
+    ]
+    assert [placed.address for placed in places if placed] == [
+        "/files/2012/photo.jpg",
+        "/files/2012/11/photo.jpg",
+        "/files/2012/other.jpg",
+    ]
 
 
 def test_a_script_in_the_uploads_is_not_brought(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import re
 
 from coop_toolkit.legacy.conversion.autop import with_paragraphs
 
-_MARK = re.compile(r"<!--\s*(?P<end>/?)wp:(?P<name>[\w/-]+)(?:\s[^>]*?)?(?P<alone>/?)\s*-->")
+_MARK = re.compile(r"<!--\s*(?P<end>/?)wp:(?P<name>[\w/-]+)(?:\s[^<>]*?)?(?P<alone>/?)\s*-->")
 
 
 def is_of_blocks(html: str) -> bool:

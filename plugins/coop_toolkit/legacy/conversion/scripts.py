@@ -7,7 +7,7 @@ from html import escape
 
 from coop_toolkit.legacy.conversion.embeds import embed_label
 
-_SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>\s*</script>", re.I)
+_SCRIPT = re.compile(r"<script\b(?P<attributes>[^<>]{0,2000})>\s*</script>", re.I)
 _GIST = re.compile(r"\bsrc=[\"']?(?:https?:)?//(gist\.github\.com/[\w/.-]+?)\.js", re.I)
 _DECK = re.compile(r"\bdata-id=[\"']?([0-9a-f]{10,40})\b", re.I)
 
