@@ -8,6 +8,7 @@ import re
 import socket
 import zipfile
 from pathlib import Path
+from time import process_time as clock
 
 import pytest
 from coop_toolkit.legacy.importing import ImportOptions, import_sources
@@ -178,6 +179,16 @@ def test_ten_thousand_nested_elements_are_read(tmp_path: Path, tag: str) -> None
     report = run(tmp_path, export(item(1, f"<{tag}>" * 10_000 + "deep")))
     assert not report.fails
     assert "deep" in body_of(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "start", ["<div ", "<!-- wp:a ", "<div class='wp-block-x' style='background-image:", "<script "]
+)
+def test_tags_without_an_end_are_looked_through_once(tmp_path: Path, start: str) -> None:
+    begun = clock()
+    report = run(tmp_path, export(item(1, start * 20_000 + "background-image")))
+    assert not report.fails
+    assert clock() - begun < 5
 
 
 def test_one_bad_item_does_not_stop_the_rest(tmp_path: Path) -> None:

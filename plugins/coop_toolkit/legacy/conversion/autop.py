@@ -18,12 +18,13 @@ _BLOCKS = (
     "header|footer|nav|figure|figcaption|details|menu|summary|center"
 )
 _VERBATIM = frozenset(("pre", "script", "style", "textarea", "svg"))
-_BLOCK_START = re.compile(rf"(<(?:{_BLOCKS})\b[^>]*>)", re.I)
+_BLOCK_START = re.compile(rf"(<(?:{_BLOCKS})\b[^<>]*>)", re.I)
 _BLOCK_END = re.compile(rf"(</(?:{_BLOCKS})\s*>)[ \t]*", re.I)
 _ONLY_BLOCK = re.compile(rf"^\s*</?(?:{_BLOCKS})\b", re.I)
 _BREAK_BY_BLOCK = re.compile(rf"<br>\n(?=\s*</?(?:{_BLOCKS})\b)", re.I)
 _OPENED = re.compile(
-    r"(?P<start><(?P<tag>blockquote|div|section|center)\b[^>]*>)\s*(?P<rest>[^<\s].*)$", re.S | re.I
+    r"(?P<start><(?P<tag>blockquote|div|section|center)\b[^<>]*>)\s*(?P<rest>[^<\s].*)$",
+    re.S | re.I,
 )
 _TAG = re.compile(r"<[^<>]*>")
 
