@@ -177,4 +177,7 @@ def strict_option(verb: argparse.ArgumentParser) -> None:
 
 
 if __name__ == "__main__":
+    from coop_toolkit.verbs.trouble import tell_trouble_plainly
+
+    tell_trouble_plainly(ROOT)
     sys.exit(main(sys.argv[1:]))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.verbs.running import read_site
 
+from tests.faults.test_faults import set_up
 from tests.mending import mend_until_done
 
 SHELF = Path(__file__).resolve().parent
@@ -38,7 +38,7 @@ def problems_here() -> list[Problem]:
 def test_what_a_message_offers_mends_the_file(
     folder: Path, reading: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(folder / "content", tmp_path / "content", symlinks=True)
+    set_up(folder, tmp_path)
     monkeypatch.chdir(tmp_path)
     without_offer = [p.message for p in problems_here() if not p.mend]
     left = mend_until_done(tmp_path, problems_here, reading)

@@ -62,6 +62,21 @@ def test_comments_are_a_closed_archive_with_replies_inside(site: SmallSite) -> N
     assert page.find(id="comment-1").find(id="comment-2").get_text(" ", strip=True)
 
 
+def test_private_words_of_a_comment_are_withheld(site: SmallSite) -> None:
+    site.post()
+    comments = site.content / "comments/2012/first-post.yml"
+    comments.parent.mkdir(parents=True)
+    comments.write_text(
+        '- id: "1"\n  author: Ann\n  text: Ring 020 7946 0123 or write to ann@home.example.\n',
+        encoding="utf-8",
+    )
+    site.built()
+    published = b"".join(site.files().values())
+    assert b"7946" not in published
+    assert b"ann@home.example" not in published
+    assert "[address withheld]" in site.page("/2012/10/18/first-post/")
+
+
 def test_comments_stand_under_a_page_as_well_and_are_in_the_feed(site: SmallSite) -> None:
     site.post()
     site.write("pages/story/history.md", "title: History")

@@ -24,6 +24,7 @@ from coop_toolkit.checks.pointing import pointing_problems
 from coop_toolkit.checks.private import privacy_problems
 from coop_toolkit.checks.prose import Prose, prose_of
 from coop_toolkit.checks.relative_times import relative_time_problems
+from coop_toolkit.checks.removed_markup import removed_markup_problems
 from coop_toolkit.checks.spelling import right_words_of, spelling_problems
 from coop_toolkit.checks.titles import title_problems
 from coop_toolkit.edition import Edition
@@ -38,6 +39,7 @@ STRUCTURE: tuple[Check, ...] = (
     lost_link_problems,
     pointing_problems,
     bare_address_problems,
+    removed_markup_problems,
 )
 STYLE: tuple[Check, ...] = (
     doubled_word_problems,

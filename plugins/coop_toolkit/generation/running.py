@@ -19,6 +19,7 @@ from pelican.settings import read_settings
 
 from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, assemble
 from coop_toolkit.generation.keeping import keep_pages
+from coop_toolkit.generation.known_settings import misspelt_settings
 from coop_toolkit.generation.manifest import Manifest, load_manifest
 from coop_toolkit.generation.placing import left_by, put_in_place, refuse_foreign
 from coop_toolkit.generation.plugin import manifest_path
@@ -36,8 +37,15 @@ class BuildFailed(Exception):
 
 
 def settings_from(path: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
-    """Pelican's settings from a file, with what the command line says instead."""
+    """Pelican's settings from a file, with what the command line says instead.
+
+    Raises:
+        BuildFailed: a setting only nearly has a name that counts.
+    """
     settings: dict[str, Any] = read_settings(str(path), override=dict(overrides))
+    misspelt = list(misspelt_settings(path, settings))
+    if misspelt:
+        raise BuildFailed(misspelt)
     return settings
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from PIL import Image
 
 from coop_toolkit.catalogue import Catalogue, ContentFile
+from coop_toolkit.images.drawings import is_active
 from coop_toolkit.images.sizes import SUFFIXES
 from coop_toolkit.model import Common, Post
 from coop_toolkit.problems import Level, Problem
@@ -22,6 +23,17 @@ from coop_toolkit.rendering import links_of, resolve
 
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 178_956_970  # Pillow's own limit, twice its Image.MAX_IMAGE_PIXELS
+_ENDINGS = {
+    "JPEG": (".jpg", ".jpeg"),
+    "MPO": (".jpg", ".jpeg"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "GIF": (".gif",),
+}
+_HOLDS_PROGRAM = (
+    "this drawing holds a program, or fetches something from elsewhere",
+    "Save it as a plain SVG, or as a PNG, then put it in its place.",
+)
 _SAVE_SMALLER = "Save it again no wider than 2000 pixels, then put it in its place."
 
 
@@ -32,6 +44,12 @@ def picture_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for file, fault in faulty.items():
         level = Level.ERROR if f"/{file.below}" in refused else Level.WARNING
         yield Problem(file.shown, 0, fault[0], advice=fault[1], help="file-size", level=level)
+    for file in catalogue.files:
+        if file not in faulty and (kind := _other_kind(file)):
+            message = f"this picture is a {kind[1:].upper()}, which its name does not say"
+            advice = f"Let its name end in {kind}, here and where a page shows it."
+            yield Problem(file.shown, 0, message, advice=advice, help="file-size",
+                          level=Level.WARNING)  # fmt: skip
 
 
 def unfit_pictures(catalogue: Catalogue) -> frozenset[str]:
@@ -41,9 +59,11 @@ def unfit_pictures(catalogue: Catalogue) -> frozenset[str]:
 
 def fault_of(file: ContentFile) -> tuple[str, str] | None:
     """What is wrong with a picture and how to mend it; None for a good one, and for no picture."""
-    if file.suffix not in SUFFIXES:
+    if file.suffix not in {*SUFFIXES, ".svg"}:
         return None
     facts = file.path.stat()
+    if file.suffix == ".svg":
+        return _HOLDS_PROGRAM if is_active(file.path, facts.st_mtime_ns) else None
     if facts.st_size > MOST_BYTES:
         most = MOST_BYTES // 10**6
         return (
@@ -51,6 +71,16 @@ def fault_of(file: ContentFile) -> tuple[str, str] | None:
             _SAVE_SMALLER,
         )
     return _unreadable(file.path, facts.st_mtime_ns)
+
+
+def _other_kind(file: ContentFile) -> str:
+    """The ending that a picture's bytes ask for, "" where its name has one that fits."""
+    if file.suffix not in SUFFIXES:
+        return ""
+    with warnings.catch_warnings(), Image.open(file.path) as image:
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        endings = _ENDINGS.get(image.format or "", ())
+    return "" if not endings or file.suffix in endings else endings[0]
 
 
 @cache
