@@ -79,7 +79,7 @@ def test_at_400_per_cent_nothing_runs_out_of_the_window(
 def test_wide_spacing_and_large_text_clip_nothing(
     open_page: Callable[..., Page], address: str
 ) -> None:
-    page = open_page(address, width=640)
+    page = open_page(address, width=640, bypass_csp=True)
     page.add_style_tag(content=SPACED)
     assert page.evaluate(CLIPPED) == []
     page.add_style_tag(content="html { font-size: 200% !important }")
