@@ -40,7 +40,7 @@ def _problem(item: Item, link: re.Match[str], edition: Edition) -> Problem:
         advice="" if title else "Put the link on words that say what the reader will find there.",
         instead=(title,) if title else (),
         help="links",
-        level=Level.WARNING,
+        level=Level.WARNING if words else Level.ERROR,
     )
 
 

@@ -5,42 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 
 from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.finding import found
 from coop_toolkit.checks.prose import Place, Prose
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
-from coop_toolkit.rendering import Link, links_of, resolve
+from coop_toolkit.rendering import Link, Resolution, links_of, resolve
 
 # The ways to write a target: in round brackets, below the text, in HTML.
 _BRACKETED = re.compile(r"\]\(([^)\n]*)")
 _BELOW = re.compile(r"^\s{0,3}\[[^\[\]\n]+\]:\s*(\S*)", re.MULTILINE)
 _IN_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?([^\s\"'<>]*)", re.IGNORECASE)
 _TITLE = re.compile(r"\s+[\"'].*")
+MOST = 50
 _ABROAD = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
 
 
 def link_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
     """Every local link of a body to a page, part or file that is not there.
 
-    In an imported post it is a warning: the page shows the words without the link.
+    In an imported post it is a warning: the page shows the words without the link. Of one file
+    at most fifty are told of at once.
     """
-    catalogue, known = edition.catalogue, edition.addresses()
     if not any(_may_be_dead(typed, item, edition) for typed in _typed_targets(item.thing.body)):
         return
+    for link, leads in islice(_dead_links(item, edition), MOST):
+        if leads.address.startswith("#"):
+            yield from _problems(item, prose, link, "no heading of this page has that name", "")
+        else:
+            yield from _problems(item, prose, link, _message(link), _nearest(leads, edition))
+
+
+def _dead_links(item: Item, edition: Edition) -> Iterator[tuple[Link, Resolution]]:
+    """The local links of a body that lead nowhere, each once, with the address they have."""
+    catalogue, known = edition.catalogue, edition.addresses()
     own_parts = {heading.id for heading in edition.headings(item.thing)}
     for link in dict.fromkeys(links_of(catalogue.render(item.thing.body).html)):
         if not link.is_local:
             continue
         leads = resolve(link.target, item.thing.below, catalogue.address_by_path, known)
-        if leads.address.startswith("#"):
-            if leads.address[1:] not in own_parts and leads.address.startswith("#s-"):
-                message = "no heading of this page has that name"
-                yield from _problems(item, prose, link, message, "")
-        elif not leads.exists:
-            better = _nearest(leads.address, edition)
-            yield from _problems(item, prose, link, _message(link), better)
+        is_part = leads.address.startswith("#s-") and leads.address[1:] not in own_parts
+        if is_part or not leads.exists:
+            yield link, leads
 
 
 def _typed_targets(body: str) -> Iterator[str]:
@@ -66,8 +74,13 @@ def _message(link: Link) -> str:
     return f"the link to {link.target} leads nowhere"
 
 
-def _nearest(address: str, edition: Edition) -> str:
-    found = get_close_matches(address.split("#")[0], edition.addresses(), n=1, cutoff=0.7)
+def _nearest(leads: Resolution, edition: Edition) -> str:
+    """The address that was most likely meant, also where a file was named; "" for none."""
+    typed, files = leads.address.split("#")[0], edition.catalogue.address_by_path
+    if typed.endswith(".md"):
+        name = get_close_matches(typed.lstrip("/"), files, n=1, cutoff=0.8)
+        return files[name[0]] if name else ""
+    found = get_close_matches(typed, edition.addresses(), n=1, cutoff=0.7)
     return found[0] if found else ""
 
 
