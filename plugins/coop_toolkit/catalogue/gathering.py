@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from coop_toolkit.catalogue.bounds import within_bounds
 from coop_toolkit.catalogue.catalogue import Catalogue
 from coop_toolkit.catalogue.collisions import collision_problems
 from coop_toolkit.catalogue.guids import with_guids_once
@@ -65,7 +66,8 @@ def gather(
     report, ledger = Report(), Ledger()
     files = list(walk(root, shown or root.name, report, ledger))
     takedowns = read_takedowns(files, report)
-    items = list(read_items(files, in_repository, takedowns, report, ledger))
+    read = read_items(files, in_repository, takedowns, report, ledger)
+    items = within_bounds(read, render, report, ledger)
     published, held = hold_back(items, now, takedowns, ledger, show=drafts)
     published = with_guids_once(with_comments(published, files, takedowns, report, ledger))
     report.extend(reference_problems(published, held))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from coop_toolkit.catalogue import Gathered, Item
 from coop_toolkit.checks.accessibility import review_problems
@@ -41,6 +42,8 @@ STRUCTURE: tuple[Check, ...] = (
     bare_address_problems,
     removed_markup_problems,
 )
+# Of one kind in one file no more are told of at once.
+MOST = 50
 STYLE: tuple[Check, ...] = (
     doubled_word_problems,
     capitals_problems,
@@ -64,11 +67,11 @@ def site_problems(
         yield from title_problems(item)
         yield from review_problems(item, edition.site.as_of, publishing=publishing)
         yield from link_problems(item, prose, edition)
-        yield from link_word_problems(item, prose, edition)
+        yield from islice(link_word_problems(item, prose, edition), MOST)
         yield from event_problems(item, edition.catalogue)
-        yield from privacy_problems(item, edition.site.team_addresses)
+        yield from islice(privacy_problems(item, edition.site.team_addresses), MOST)
         for check in STRUCTURE:
-            yield from check(item, prose)
+            yield from islice(check(item, prose), MOST)
 
 
 def style_problems(texts: list[Text], edition: Edition) -> Iterator[Problem]:
@@ -76,5 +79,5 @@ def style_problems(texts: list[Text], edition: Edition) -> Iterator[Problem]:
     own = [(item, prose) for item, prose in texts if not is_history(item)]
     for item, prose in own:
         for check in STYLE:
-            yield from check(item, prose)
+            yield from islice(check(item, prose), MOST)
     yield from spelling_problems(own, right_words_of(edition.catalogue.root))
