@@ -140,7 +140,7 @@ def add_upkeep(verbs: Verbs) -> None:
     )
     verbs.add_parser("editor", help="fetch the form editor")
     verbs.add_parser("sources", help="write docs/sources.md and the page of keys")
-    verbs.add_parser("lock", help="renew both lock files")
+    verbs.add_parser("lock", help="renew the lock files")
 
 
 def add_repository(verbs: Verbs) -> None:

@@ -15,8 +15,9 @@ from coop_toolkit.problems import HELP_PAGE
 from coop_toolkit.verbs.running import read_site
 
 _LOCKS = (
-    ("requirements-test.lock", ["--group", "test"]),
-    ("requirements.lock", ["--constraint", "requirements-test.lock"]),
+    ("requirements-test.lock", ["pyproject.toml", "--group", "test"]),
+    ("requirements.lock", ["pyproject.toml", "--constraint", "requirements-test.lock"]),
+    (".github/judges.lock", ["--group", "judges"]),
 )
 
 
@@ -46,11 +47,11 @@ def sources(root: Path, options: argparse.Namespace) -> int:
 
 
 def lock(root: Path, options: argparse.Namespace) -> int:
-    """Renew both locks with the hash of every package; the build's follows the tests'."""
-    for name, extra in _LOCKS:
+    """Renew every lock with the hash of each package; the build's follows the tests'."""
+    for name, what in _LOCKS:
         call = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--upgrade",
                 "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header",
-                "--no-annotate", "pyproject.toml", *extra, "--output-file", name]  # fmt: skip
+                "--no-annotate", *what, "--output-file", name]  # fmt: skip
         if subprocess.run(call, cwd=root, check=False).returncode:  # noqa: S603 - our own call
             print(f"{name} could not be renewed. Check that this machine can reach the internet.")
             return 1
