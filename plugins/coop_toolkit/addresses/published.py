@@ -30,7 +30,7 @@ def read_published(path: Path) -> list[Published]:
     if not path.is_file():
         return []
     found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
         address, _, id_ = line.strip().partition(" ")
         if address.startswith("/"):
             found.append(Published(address, id_.strip(), number))

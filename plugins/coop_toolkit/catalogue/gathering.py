@@ -13,6 +13,7 @@ from coop_toolkit.catalogue.collisions import collision_problems
 from coop_toolkit.catalogue.guids import with_guids_once
 from coop_toolkit.catalogue.ledger import Fate, Ledger
 from coop_toolkit.catalogue.outside_links import read_outside_links
+from coop_toolkit.catalogue.readable import is_map, unreadable
 from coop_toolkit.catalogue.reading import Item, hold_back, read_items, with_comments
 from coop_toolkit.catalogue.references import reference_problems
 from coop_toolkit.catalogue.spellings import read_spellings
@@ -65,6 +66,7 @@ def gather(
     """
     report, ledger = Report(), Ledger()
     files = list(walk(root, shown or root.name, report, ledger))
+    report.extend(unreadable(files))
     takedowns = read_takedowns(files, report)
     read = read_items(files, in_repository, takedowns, report, ledger)
     items = within_bounds(read, render, report, ledger)
@@ -75,6 +77,7 @@ def gather(
     free = _free_files(files, takedowns, ledger)
     things = tuple(item.thing for item in published)
     maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
+    maps = tuple(path for path in maps if is_map(path.read_bytes()))
     told = read_spellings(files, report), takedowns, root, ledger
     outside = read_outside_links(files, report)
     catalogue = Catalogue(now, things, free, maps, *told, render, outside)

@@ -1,5 +1,6 @@
 """A content file's header, read with the line of every key and written back."""
 
+from coop_toolkit.frontmatter.decoding import encoding_problem
 from coop_toolkit.frontmatter.document import Document, Entries, Entry, Items, Node, Scalar
 from coop_toolkit.frontmatter.reading import read_document, read_records
 from coop_toolkit.frontmatter.writing import (
@@ -19,6 +20,7 @@ __all__ = [
     "Node",
     "Scalar",
     "document_text",
+    "encoding_problem",
     "header_text",
     "read_document",
     "read_records",

@@ -16,7 +16,7 @@ _LEGACY = re.compile(rb"(?m)^(?:legacy:|# Imported;)")
 
 def decoded_text(path: str, data: bytes, report: Report) -> str | None:
     """The text with LF line ends and no byte order mark; None where it was refused."""
-    problem = _too_large(path, data) or _not_utf8(path, data)
+    problem = _too_large(path, data) or encoding_problem(path, data)
     if problem:
         report.add(problem)
         return None
@@ -43,19 +43,20 @@ def _too_large(path: str, data: bytes) -> Problem | None:
     )  # fmt: skip
 
 
-def _not_utf8(path: str, data: bytes) -> Problem | None:
+def encoding_problem(path: str, data: bytes) -> Problem | None:
+    """The problem of a file that is not saved as UTF-8, with the line of its first wrong byte."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _encoding_problem(path, 1, "this file is saved as UTF-16")
+        return _problem(path, 1, "this file is saved as UTF-16")
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line = before.count(b"\n") + 1
-        return _encoding_problem(path, line, "this line has a letter that is not saved as UTF-8")
+        return _problem(path, line, "this line has a letter that is not saved as UTF-8")
     return None
 
 
-def _encoding_problem(path: str, line: int, message: str) -> Problem:
+def _problem(path: str, line: int, message: str) -> Problem:
     return Problem(
         path, line, message,
         advice="Save the file again with the encoding UTF-8.", help="file-encoding",
