@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli
 import pytest
-from coop_toolkit.publish.release import NoRelease, previous_of, roll_back, swap_in
+from coop_toolkit.publish.release import NoRelease, keep_times, previous_of, roll_back, swap_in
 
 from tests.conftest import ROOT
 
@@ -26,6 +27,17 @@ def test_the_release_before_is_kept_and_brought_back(tmp_path: Path) -> None:
     roll_back(output)
     assert (output / "index.html").read_text() == "one"
     assert (previous_of(output) / "index.html").read_text() == "two"
+
+
+def test_what_did_not_change_keeps_its_time_in_the_next_release(tmp_path: Path) -> None:
+    live, fresh = folder(tmp_path / "live", "one"), folder(tmp_path / "fresh", "two")
+    for place in (live, fresh):
+        (place / "same.html").write_text("same")
+    for path in live.iterdir():
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    keep_times(fresh, live)
+    assert (fresh / "same.html").stat().st_mtime == 1_000_000_000
+    assert (fresh / "index.html").stat().st_mtime > 1_000_000_000
 
 
 def test_without_a_release_before_nothing_is_touched(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from coop_toolkit.generation.running import BuildFailed, write_site
 from coop_toolkit.problems import counted
 from coop_toolkit.publish.compression import compress
 from coop_toolkit.publish.readiness import setting_problems
-from coop_toolkit.publish.release import NoRelease, roll_back, swap_in
+from coop_toolkit.publish.release import NoRelease, keep_times, roll_back, swap_in
 from coop_toolkit.verbs.editing import add_editor, editor_problems
 from coop_toolkit.verbs.inspecting import release_problems
 from coop_toolkit.verbs.running import NoContent, Run, cannot_write, read_site, show, show_report
@@ -74,6 +74,7 @@ def _release(root: Path, run: Run, output: Path) -> int:
         if problems:
             raise BuildFailed(problems)
         files += compress(fresh)
+        keep_times(fresh, output)
         swap_in(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
