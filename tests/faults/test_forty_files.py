@@ -137,8 +137,8 @@ def forty(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
 def problems_here() -> list[Problem]:
     """What the check lists in the current folder."""
     run = read_site(ROOT, argparse.Namespace(content="content"))
-    run.close()
     run.check_style()
+    run.close()
     return run.report.at_least(Level.NOTICE)
 
 

@@ -28,8 +28,8 @@ OFFERING = sorted(
 def problems_here() -> list[Problem]:
     """What `check --content content` lists in the current folder."""
     run = read_site(ROOT, argparse.Namespace(content="content"))
-    run.close()
     run.check_style()
+    run.close()
     return run.report.at_least(Level.NOTICE)
 
 

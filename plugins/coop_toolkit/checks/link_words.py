@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.finding import found
-from coop_toolkit.checks.prose import Prose, place_in
+from coop_toolkit.checks.prose import place_in
+from coop_toolkit.checks.text import Text
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import resolve
@@ -19,15 +20,21 @@ _HTML_LINK = re.compile(
 )
 _MARKS = re.compile(r"[*_`\s.…→»:]+")
 
+# How a link with such words may begin: with them, with marks or a space, or in HTML.
+_SIGNS = (*(f"[{word}" for word in VAGUE), *(f"[{mark}" for mark in "]*_` .…→»:\n"), "</a>")
 
-def link_word_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
+
+def link_word_problems(text: Text, edition: Edition) -> Iterator[Problem]:
     """Every link called "here", "click here", "read more" or nothing at all."""
-    text = prose.markup_text
+    small = text.item.thing.body.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return
+    markup = text.prose.markup_text
     for form, wanted in ((_LINK, "]("), (_HTML_LINK, "</a>")):
-        for link in form.finditer(text) if wanted in text else ():
+        for link in form.finditer(markup) if wanted in markup else ():
             words = _MARKS.sub(" ", link["words"]).strip().casefold()
             if not words or words in VAGUE:
-                yield _problem(item, link, edition)
+                yield _problem(text.item, link, edition)
 
 
 def _problem(item: Item, link: re.Match[str], edition: Edition) -> Problem:

@@ -10,6 +10,7 @@ from itertools import islice
 from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.finding import found
 from coop_toolkit.checks.prose import Place, Prose
+from coop_toolkit.checks.text import Text
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import Link, Resolution, links_of, resolve
@@ -23,19 +24,20 @@ MOST = 50
 _ABROAD = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
 
 
-def link_problems(item: Item, prose: Prose, edition: Edition) -> Iterator[Problem]:
+def link_problems(text: Text, edition: Edition) -> Iterator[Problem]:
     """Every local link of a body to a page, part or file that is not there.
 
     In an imported post it is a warning: the page shows the words without the link. Of one file
     at most fifty are told of at once.
     """
+    item = text.item
     if not any(_may_be_dead(typed, item, edition) for typed in _typed_targets(item.thing.body)):
         return
     for link, leads in islice(_dead_links(item, edition), MOST):
         if leads.address.startswith("#"):
-            yield from _problems(item, prose, link, "no heading of this page has that name", "")
+            yield from _problems(text, link, "no heading of this page has that name", "")
         else:
-            yield from _problems(item, prose, link, _message(link), _nearest(leads, edition))
+            yield from _problems(text, link, _message(link), _nearest(leads, edition))
 
 
 def _dead_links(item: Item, edition: Edition) -> Iterator[tuple[Link, Resolution]]:
@@ -84,10 +86,11 @@ def _nearest(leads: Resolution, edition: Edition) -> str:
     return found[0] if found else ""
 
 
-def _problems(item: Item, prose: Prose, link: Link, message: str, better: str) -> Iterator[Problem]:
+def _problems(text: Text, link: Link, message: str, better: str) -> Iterator[Problem]:
     """A problem for each place where the target stands; the body's first line for want of one."""
     advice = "" if better else "Mend the address, or take the link off the words."
-    places = list(_places(prose, link.target)) or [Place(item.thing.body_line, 0, 0)]
+    item = text.item
+    places = list(_places(text.prose, link.target)) or [Place(item.thing.body_line, 0, 0)]
     for place in places:
         instead = (better,) if better and place.end else ()
         yield found(

@@ -7,11 +7,11 @@ groups of vowels without a silent e at the end, which is a rule and no dictionar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
-from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.finding import is_history
 from coop_toolkit.checks.prose import Prose
+from coop_toolkit.checks.text import Text
 
 LONG = 25  # words; the length that GOV.UK's style guide asks writers to stay below
 AGE_AT_SCHOOL = 5  # the first grade is that of six-year-olds
@@ -85,12 +85,23 @@ def syllables(text: str) -> int:
     return groups - (sounds.count(b"ce ") - lone)
 
 
-def readability_lines(texts: Iterable[tuple[Item, Prose]]) -> Iterator[str]:
+def _recalled(text: Text) -> Reading:
+    """The counts of a file, from what was counted before where it has not changed."""
+    kept = text.recall("reading")
+    if kept is not None:
+        return Reading(*map(int, kept.split()))
+    reading = reading_of(text.prose)
+    text.remember("reading", " ".join(map(str, astuple(reading))))
+    return reading
+
+
+def readability_lines(texts: Iterable[Text]) -> Iterator[str]:
     """One line on all texts of our own, and one for each of the three hardest to read.
 
     A few sentences say nothing, so that there is no line on them.
     """
-    readings = [(item, reading_of(prose)) for item, prose in texts if not is_history(item)]
+    own = [text for text in texts if not is_history(text.item)]
+    readings = [(text.item, _recalled(text)) for text in own]
     total = sum((reading for _, reading in readings), Reading())
     if total.sentences < FEWEST_SENTENCES:
         return

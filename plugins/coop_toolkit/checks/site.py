@@ -23,15 +23,19 @@ from coop_toolkit.checks.pictures import picture_text_problems
 from coop_toolkit.checks.plain_english import plain_english_problems
 from coop_toolkit.checks.pointing import pointing_problems
 from coop_toolkit.checks.private import privacy_problems
-from coop_toolkit.checks.prose import Prose, prose_of
+from coop_toolkit.checks.prose import Prose
 from coop_toolkit.checks.relative_times import relative_time_problems
 from coop_toolkit.checks.removed_markup import removed_markup_problems
-from coop_toolkit.checks.spelling import right_words_of, spelling_problems
+from coop_toolkit.checks.spelling import (
+    right_words_of,
+    spelling_problems,
+    spelling_version,
+)
+from coop_toolkit.checks.text import Text
 from coop_toolkit.checks.titles import title_problems
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Problem
 
-Text = tuple[Item, Prose]
 Check = Callable[[Item, Prose], Iterator[Problem]]
 STRUCTURE: tuple[Check, ...] = (
     picture_text_problems,
@@ -54,30 +58,44 @@ STYLE: tuple[Check, ...] = (
 )
 
 
-def texts_of(gathered: Gathered) -> list[Text]:
+def texts_of(gathered: Gathered, edition: Edition) -> list[Text]:
     """Every published file with its words."""
-    return [(item, prose_of(item.document)) for item in gathered.items]
+    return [Text(item, edition.store) for item in gathered.items]
 
 
 def site_problems(
     texts: list[Text], edition: Edition, *, publishing: bool = False
 ) -> Iterator[Problem]:
     """What may break or mislead: the problems of every published file that a build must know."""
-    for item, prose in texts:
+    for text in texts:
+        item = text.item
         yield from title_problems(item)
         yield from review_problems(item, edition.site.as_of, publishing=publishing)
-        yield from link_problems(item, prose, edition)
-        yield from islice(link_word_problems(item, prose, edition), MOST)
+        yield from link_problems(text, edition)
+        yield from islice(link_word_problems(text, edition), MOST)
         yield from event_problems(item, edition.catalogue)
         yield from islice(privacy_problems(item, edition.site.team_addresses), MOST)
-        for check in STRUCTURE:
-            yield from islice(check(item, prose), MOST)
+        if not text.is_sound("structure"):
+            found = list(_told(text, STRUCTURE))
+            yield from found
+            if not found:
+                text.remember("structure")
 
 
 def style_problems(texts: list[Text], edition: Edition) -> Iterator[Problem]:
     """Style and spelling, of which nothing is asked that was imported or retells an older post."""
-    own = [(item, prose) for item, prose in texts if not is_history(item)]
-    for item, prose in own:
-        for check in STYLE:
-            yield from islice(check(item, prose), MOST)
-    yield from spelling_problems(own, right_words_of(edition.catalogue.root))
+    right_words = right_words_of(edition.catalogue.root)
+    asked = f"style {spelling_version()} {sorted(right_words)}"
+    own = [text for text in texts if not is_history(text.item) and not text.is_sound(asked)]
+    found = [problem for text in own for problem in _told(text, STYLE)]
+    found += spelling_problems(((text.item, text.prose) for text in own), right_words)
+    yield from found
+    faulty = {problem.path for problem in found}
+    for text in own:
+        if text.item.file.shown not in faulty:
+            text.remember(asked)
+
+
+def _told(text: Text, checks: tuple[Check, ...]) -> Iterator[Problem]:
+    for check in checks:
+        yield from islice(check(text.item, text.prose), MOST)

@@ -57,6 +57,15 @@ def spelling_problems(
             yield _problem(item, place, slip.word, slip.better)
 
 
+def spelling_version() -> str:
+    """What tells one program from another, "" where there is none."""
+    program = _program()
+    if program is None:
+        return ""
+    facts = Path(program).stat()
+    return f"{facts.st_size} {facts.st_mtime_ns}"
+
+
 def right_words_of(content: Path) -> frozenset[str]:
     """The words of content/words.txt, one to a line; text after a # is a note."""
     path = content / WORDS

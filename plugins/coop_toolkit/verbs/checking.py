@@ -9,8 +9,8 @@ from pathlib import Path
 
 from coop_toolkit.checks.annotations import from_root, github_annotations
 from coop_toolkit.checks.readability import readability_lines
-from coop_toolkit.checks.site import Text
 from coop_toolkit.checks.step_summary import step_summary
+from coop_toolkit.checks.text import Text
 from coop_toolkit.edition import Edition
 from coop_toolkit.events.follow_up import follow_ups
 from coop_toolkit.generation.running import BuildFailed
@@ -35,7 +35,6 @@ def listed(root: Path, options: argparse.Namespace) -> int:
     except BuildFailed as failed:
         show(failed.problems)
         return 1
-    run.close()
     run.check_style()
     problems = run.report.at_least(Level.NOTICE)
     if options.format == "github":
@@ -45,6 +44,7 @@ def listed(root: Path, options: argparse.Namespace) -> int:
         if not run.report.at_least(Level.WARNING):
             show_follow_ups(run.assembly.edition, content_folder(root, options)[1])
             show_readability(run.texts)
+    run.close()
     things = counted(len(run.assembly.gathered.catalogue.published), "page")
     print(run.report.closing_line() or f"Nothing must be mended. {things} checked.")
     return int(run.report.fails(strict=options.strict))

@@ -67,8 +67,8 @@ def _problems_of(root: Path, options: argparse.Namespace, proposed: Proposal) ->
     """What the check of the whole site finds in the new file."""
     shown = f"{content_folder(root, options)[1]}/{proposed.below}"
     run = read_site(root, options)
-    run.close()
     run.check_style()
+    run.close()
     return [problem for problem in run.report.in_file_order() if problem.path == shown]
 
 

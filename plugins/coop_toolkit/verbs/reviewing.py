@@ -29,8 +29,8 @@ def report(root: Path, options: argparse.Namespace) -> int:
     except NoContent as reason:
         print(reason)
         return 2
-    run.close()
     run.check_style()
+    run.close()
     published = run.assembly.gathered.catalogue.published
     found = report_of(run.report.in_file_order(), published, changed)
     output = Path(options.output)

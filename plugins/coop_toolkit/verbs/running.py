@@ -11,7 +11,8 @@ from typing import Any
 from coop_toolkit.addresses.published import FILE, read_published, vanished_problems
 from coop_toolkit.addresses.published import vanished as vanished_lines
 from coop_toolkit.addresses.tables import all_redirects
-from coop_toolkit.checks.site import Text, site_problems, style_problems, texts_of
+from coop_toolkit.checks.site import site_problems, style_problems, texts_of
+from coop_toolkit.checks.text import Text
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.running import assembled, settings_from
 from coop_toolkit.images.checking import picture_problems
@@ -71,7 +72,7 @@ def read_site(
     assembly = assembled(settings, shown)
     report = Report()
     report.extend(assembly.gathered.report.in_file_order())
-    texts = texts_of(assembly.gathered)
+    texts = texts_of(assembly.gathered, assembly.edition)
     report.extend(site_problems(texts, assembly.edition, publishing=publishing))
     report.extend(picture_problems(assembly.gathered.catalogue))
     report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
