@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coop_toolkit.verbs.building import build
+from PIL import Image
 
 import tasks
 from tests.conftest import ROOT
@@ -78,8 +79,12 @@ def small_checkout(root: Path) -> Checkout:
             f"categories: [{CATEGORIES[number % 3]}]\ntags: [{TAGS[number % 3]}, all]\n"
             f"authors: [Author {number % 2}]"
             + ("\nprojects: [bike]\nevent: forum" if number % 4 == 0 else ""),
-            f"Words of {number}, and [another](post-{(number + 3) % POSTS:02}.md), a co-op.\n",
+            f"Words of {number}, and [another](post-{(number + 3) % POSTS:02}.md), a co-op. See "
+            f"[elsewhere](https://elsewhere.example/{number}).\n\n"
+            + ("![A bike](/files/2012/bike.png)\n" if number % 5 == 0 else ""),
         )
+    (root / "content/files/2012").mkdir(parents=True)
+    Image.new("RGB", (20, 10)).save(root / "content/files/2012/bike.png")
     known = "summary: It helps.\nstage_since: 2012-10\ncontact: not recorded"
     made.write("projects/bike.md", f"title: The bike\nstage: idea\n{known}\nthemes: [food]")
     made.write("projects/street.md", f"title: The street\nstage: active\n{known}\npart_of: bike")
@@ -213,8 +218,27 @@ def vague_date(site: Checkout) -> None:
     site.replace(path, start, f"starts: {written}")
 
 
+def let_a_link_die(site: Checkout) -> None:
+    record = "- address: https://elsewhere.example/%d\n  state: gone\n"
+    dead = site.random.sample(range(POSTS), 3)
+    (site.content / "links.yml").write_text("".join(record % number for number in dead))
+
+
+def take_down(site: Checkout) -> None:
+    add_post(site)
+    path = site.random.choice(sorted((site.content / "posts/2013").glob("*.md")))
+    decision = f"- leave_out: post/2013/{path.stem}\n  because: asked\n"
+    (site.content / "decisions.yml").write_text(decision)
+
+
+def change_picture(site: Checkout) -> None:
+    size = (site.random.randint(10, 50), site.random.randint(10, 50))
+    Image.new("RGB", size).save(site.content / "files/2012/bike.png")
+
+
 EDITS: tuple[Callable[[Checkout], None], ...] = (
     edit_body, edit_body_and_keep_its_time, retitle, summarise, tag_anew, change_slug, change_date,
     add_post, delete_post, rename_post, move_event, change_stage, change_template, change_style,
-    change_setting, explain_word, let_a_day_pass, vague_date,
+    change_setting, let_a_link_die, take_down, change_picture, explain_word, let_a_day_pass,
+    vague_date,
 )  # fmt: skip

@@ -42,6 +42,7 @@ class Fingerprints:
         self._assembly = assembly
         self._templates = assembly.templates
         self._things: dict[int, str] = {}
+        self._bodies: dict[int, str] = {}
 
     def of(self, page: WebPage) -> str:
         """The fingerprint of a page; "" for one that must be rendered each time."""
@@ -84,7 +85,10 @@ class Fingerprints:
 
     def _links(self, thing: Common) -> str:
         """Where the links of a body lead, and the pictures it shows."""
-        return self._assembly.local_body(thing)
+        key = id(thing)
+        if key not in self._bodies:
+            self._bodies[key] = _hash([self._assembly.local_body(thing)])
+        return self._bodies[key]
 
     def _told(self, value: Any, met: dict[str, Common]) -> str:
         """A value's content as text; notes each thing of the content that it holds."""
