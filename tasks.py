@@ -159,11 +159,10 @@ def add_repository(verbs: Verbs) -> None:
     comment.add_argument("report", metavar="FILE", help="the report of its check")
     for verb in (machinery, report, comment):
         verb.add_argument("--changed", metavar="FILE", required=True, help="its files, one a line")
-    report.add_argument("--summary", metavar="FILE", help="add what there is to mend to this file")
     for verb in (report, comment):
         verb.add_argument("--output", metavar="FILE", required=True, help="the file to write")
-        verb.add_argument("--run", metavar="URL", default="", help="the page of the check")
-        verb.add_argument("--preview", metavar="URL", default="", help="where a preview stands")
+    comment.add_argument("--run", metavar="URL", default="", help="the page of the check")
+    comment.add_argument("--preview", metavar="URL", default="", help="where a preview stands")
 
 
 def content_option(verb: argparse.ArgumentParser) -> None:

@@ -13,8 +13,8 @@ def test_the_report_names_the_pages_that_change_and_the_comment_shows_them(
 ) -> None:
     changed = tmp_path / "changed.txt"
     changed.write_text("content/events/2012/made-in-lambeth-ii-catch-up.md\n")
-    report, summary = tmp_path / "report/report.json", tmp_path / "summary.md"
-    call = ["--changed", changed, "--output", report, "--summary", summary]
+    report = tmp_path / "report/report.json"
+    call = ["--changed", changed, "--output", report]
     assert site.run("report", *call).status == 0
     address = "/events/2012/made-in-lambeth-ii-catch-up/"
     assert [page["address"] for page in json.loads(report.read_text())["pages"]] == [address]
@@ -23,7 +23,6 @@ def test_the_report_names_the_pages_that_change_and_the_comment_shows_them(
     assert site.run("comment", *call).status == 0
     assert "**Nothing must be mended.**" in comment.read_text()
     assert address in comment.read_text()
-    assert comment.read_text() == summary.read_text()
 
 
 def test_a_check_without_a_report_is_commented_on(site: SmallSite, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""report and comment: what is told of a proposed change, for the repository's own machines."""
+"""report, comment and machinery: what is told of a proposed change, for the repository's machines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from coop_toolkit.contributing.changes.comment import Circumstances, comment_text
 from coop_toolkit.contributing.changes.reading import NotAReport, read_report
 from coop_toolkit.contributing.changes.report import (
-    ChangeReport,
     report_of,
     report_text,
     touches_machinery,
@@ -17,7 +16,7 @@ from coop_toolkit.verbs.running import NoContent, read_site
 
 
 def report(root: Path, options: argparse.Namespace) -> int:
-    """Write the report of a change, and what the page of the check shows of it.
+    """Write the report of a change.
 
     Drafts and future pages are read too, so that the pages of a preview are named. Whether
     there is anything to mend is `check`'s to say: this ends 0.
@@ -36,9 +35,6 @@ def report(root: Path, options: argparse.Namespace) -> int:
     output = Path(options.output)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(report_text(found), encoding="utf-8")
-    if options.summary:
-        with Path(options.summary).open("a", encoding="utf-8") as summary:
-            summary.write(_comment(found, changed, options))
     return 0
 
 
@@ -48,8 +44,8 @@ def comment(root: Path, options: argparse.Namespace) -> int:
         found = read_report(Path(options.report))
     except NotAReport:
         found = None
-    text = _comment(found, _changed(options), options)
-    Path(options.output).write_text(text, encoding="utf-8")
+    known = Circumstances(options.run, options.preview, touches_machinery(_changed(options)))
+    Path(options.output).write_text(comment_text(found, known), encoding="utf-8")
     return 0
 
 
@@ -59,13 +55,6 @@ def machinery(root: Path, options: argparse.Namespace) -> int:
         print("No preview is made: the change reaches beyond the content.")
         return 1
     return 0
-
-
-def _comment(
-    found: ChangeReport | None, changed: frozenset[str], options: argparse.Namespace
-) -> str:
-    known = Circumstances(options.run, options.preview, touches_machinery(changed))
-    return comment_text(found, known)
 
 
 def _changed(options: argparse.Namespace) -> frozenset[str]:
