@@ -1,4 +1,4 @@
-"""report, comment and machinery: what is told of a proposed change, for the repository's machines."""
+"""report, comment and machinery: what the repository's machines tell of a proposed change."""
 
 from __future__ import annotations
 
