@@ -1,20 +1,19 @@
-"""A server for this machine only that builds again when something is saved."""
+"""A server of a folder, for this machine only."""
 
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from watchfiles import watch
-
 _SIZE = re.compile(r"\.[0-9a-f]{10}\.\d+\.webp$")
 HOST = "127.0.0.1"
+HTML = "text/html; charset=utf-8"
 
 
 class PortTaken(Exception):
@@ -27,7 +26,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".ics": "text/calendar; charset=utf-8",
         ".xml": "application/xml; charset=utf-8",
-        ".html": "text/html; charset=utf-8",
+        ".html": HTML,
     }
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -36,13 +35,22 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
+        body = self.finished(page)
+        self.send_headers(code, HTML, len(body))
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def finished(self, page: Path) -> bytes:
+        """A page as it is sent."""
+        return page.read_bytes()
+
+    def send_headers(self, code: int, kind: str, length: int | None = None) -> None:
+        """Send all that stands before a body of a media type and a length in bytes, if known."""
+        self.send_response(code)
+        self.send_header("Content-Type", kind)
+        if length is not None:
+            self.send_header("Content-Length", str(length))
+        self.end_headers()
 
     def translate_path(self, path: str) -> str:
         """The file of an address; a link that leads out of the folder leads nowhere.
@@ -66,33 +74,26 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """Say nothing of single requests."""
 
 
-def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
+class QuietServer(ThreadingHTTPServer):
+    """Many requests at a time; a reader who leaves in the middle of one is no failure."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of what failed, but not of a connection that the other side closed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def make_server(
+    folder: Path, port: int, handler: Callable[..., PreviewHandler] = PreviewHandler
+) -> QuietServer:
     """A server of a folder on this machine only.
 
     Raises:
         PortTaken: the port is in use.
     """
     try:
-        return ThreadingHTTPServer((HOST, port), partial(PreviewHandler, directory=str(folder)))
+        return QuietServer((HOST, port), partial(handler, directory=str(folder)))
     except OSError as error:
         raise PortTaken(
             f"Port {port} is in use. Stop the other program, or choose another port: --port 8001"
         ) from error
-
-
-def serve_folder(
-    folder: Path, port: int, rebuild: Callable[[], bool], watched: Sequence[Path]
-) -> None:
-    """Build, serve, and build again at every change until Ctrl+C.
-
-    Raises:
-        PortTaken: the port is in use.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    server = make_server(folder, port)
-    rebuild()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Look at http://{HOST}:{port}/ in a browser. Stop with Ctrl+C.")
-    for _ in watch(*watched, raise_interrupt=False):
-        rebuild()
-    server.shutdown()
