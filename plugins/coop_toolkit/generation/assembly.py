@@ -55,6 +55,21 @@ class Feature:
 
 
 @dataclass(frozen=True)
+class LastBuild:
+    """What the last build wrote, and the folder in which that stands."""
+
+    manifest: Manifest
+    output: Path
+
+    def still_has(self, name: str, digest: str) -> Written | None:
+        """The row of a file that has those bytes and was not touched since; else None."""
+        row = self.manifest.files.get(name)
+        if row is None or row.digest != digest or not row.stands_at(self.output / name):
+            return None
+        return row
+
+
+@dataclass(frozen=True)
 class Share:
     """What one worker did: the files it wrote, what templates asked, texts for the store."""
 
@@ -68,7 +83,7 @@ class Assembly:
     """One run of the generator. Features are added while Pelican starts.
 
     `fingerprints` are those of pages by address, `kept` the addresses of pages that stay as
-    the last build made them.
+    the last build made them, `last` is that build, where its files may stay.
     """
 
     gathered: Gathered
@@ -81,6 +96,7 @@ class Assembly:
     manifest: Manifest = field(default_factory=Manifest)
     fingerprints: dict[str, str] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
+    last: LastBuild | None = None
 
     @cached_property
     def edition(self) -> Edition:

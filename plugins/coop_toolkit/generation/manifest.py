@@ -53,9 +53,10 @@ class Manifest:
 
     def record(
         self, path: str, data: bytes, sources: tuple[str, ...] = (), fingerprint: str = ""
-    ) -> None:
+    ) -> Written:
         """Note a file that was written."""
         self.files[path] = Written(hashlib.sha256(data).hexdigest(), sources, fingerprint)
+        return self.files[path]
 
     def save(self, path: Path) -> None:
         """Write the manifest as JSON, sorted by path; whole or not at all."""

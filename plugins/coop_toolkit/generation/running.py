@@ -17,7 +17,7 @@ from typing import Any
 import pelican
 from pelican.settings import read_settings
 
-from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, assemble
+from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, LastBuild, assemble
 from coop_toolkit.generation.keeping import keep_pages
 from coop_toolkit.generation.known_settings import misspelt_settings
 from coop_toolkit.generation.manifest import Manifest, load_manifest
@@ -90,6 +90,7 @@ def write_site(settings: dict[str, Any], output: Path) -> int:
     left = Manifest() if assembly.is_complete else left_by(last)
     assembly.manifest.files |= left.files
     if settings["COOP_CACHE"]:
+        assembly.last = LastBuild(last, output) if last else None
         keep_pages(assembly, last, output)
     staging = output.with_name(f"{output.name}.next")
     shutil.rmtree(staging, ignore_errors=True)

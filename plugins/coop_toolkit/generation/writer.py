@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -102,13 +103,24 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """
         name = os.path.normpath(name)
         path = os.path.join(self._root, name)
+        if self._is_inside(path) and self._stays(name, data, sources, fingerprint):
+            return
         is_fresh = self._is_fresh(os.path.dirname(path))
         if not is_fresh and not self._is_inside(os.path.realpath(path)):
             raise OutsideOutput(name)
-        self._assembly.manifest.record(name.replace(os.sep, "/"), data, sources, fingerprint)
         if is_fresh or not _holds(path, data):
             with open(path, "wb") as file:
                 file.write(data)
+
+    def _stays(self, name: str, data: bytes, sources: tuple[str, ...], fingerprint: str) -> bool:
+        """Whether the last build's file is good; the manifest then has it as it stands."""
+        manifest, last = self._assembly.manifest, self._assembly.last
+        name = name.replace(os.sep, "/")
+        row = manifest.record(name, data, sources, fingerprint)
+        standing = last.still_has(name, row.digest) if last else None
+        if standing:
+            manifest.files[name] = replace(row, size=standing.size, changed=standing.changed)
+        return standing is not None
 
     def _is_fresh(self, folder: str) -> bool:
         """Whether this writer made a folder; makes it where it is not there."""
