@@ -112,6 +112,22 @@ def test_what_there_is_to_mend_stands_above_the_last_good_page(
     assert before.evaluate("window.loaded") == "once"
 
 
+def test_many_problems_leave_room_for_the_page_and_are_read_with_the_keyboard(
+    context: BrowserContext, preview: Preview, builder: Builder
+) -> None:
+    preview.rebuild()
+    page = opened(context, preview)
+    builder.problems = "\n\n".join([PROBLEM] * 50)
+    preview.rebuild()
+    expect(panel(page)).to_have_css("height", "384px")
+    expect(page.get_by_role("heading")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(panel(page)).to_be_focused()
+    panel(page).evaluate("(it) => { it.onscrollend = () => { it.dataset.scrolled = 'yes'; }; }")
+    page.keyboard.press("End")
+    expect(panel(page)).to_have_attribute("data-scrolled", "yes")
+
+
 def contrast(page: Page) -> float:
     """How much lighter the lighter of words and ground is (WCAG 2.2, relative luminance)."""
     colours = panel(page).evaluate(

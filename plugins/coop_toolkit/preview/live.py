@@ -89,7 +89,7 @@ def _nothing_yet(problems: str) -> bytes:
 <link rel="stylesheet" href="{OURS}panel.css">
 </head>
 <body>
-<section id="preview-problems" role="alert">
+<section id="preview-problems" role="alert" tabindex="0">
 <p><strong>There is something to mend.</strong> Save the mended file, and the site is shown.</p>
 <pre>{escape(problems)}</pre>
 </section>

@@ -17,7 +17,7 @@
     if (!problems) return;
     const heading = element("strong", {}, "There is something to mend.");
     const panel = element(
-      "section", { id: "preview-problems", role: "alert" },
+      "section", { id: "preview-problems", role: "alert", tabIndex: 0 },
       element("p", {}, heading, " Save the mended file, and this page follows by itself."),
       element("pre", {}, problems),
     );
