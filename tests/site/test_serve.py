@@ -218,6 +218,11 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+def heed_ctrl_c() -> None:
+    """As a terminal starts a program: one started in the background is deaf to Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def serving(site: SmallSite, tmp_path: Path) -> Iterator[Callable[[int], subprocess.Popen[str]]]:
     """`serve` of a checkout of its own, in a process of its own, as a terminal starts it."""
@@ -235,6 +240,7 @@ def serving(site: SmallSite, tmp_path: Path) -> Iterator[Callable[[int], subproc
             subprocess.Popen(
                 [*call, "--content", site.content],
                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                preexec_fn=heed_ctrl_c,
             )
         )  # fmt: skip
         return started[-1]
@@ -266,7 +272,7 @@ def test_serve_tells_terminal_and_page_the_same_and_ends_cleanly(
     assert next_event(stream)["problems"] == ""
     assert "First" in answer(http.client.HTTPConnection("127.0.0.1", port), "/2012/10/18/first/")[1]
     process.send_signal(signal.SIGINT)
-    rest, failures = process.communicate()
+    rest, failures = process.communicate(timeout=60)
     assert re.fullmatch(r"(.*\n)*Built \d+ files in .*\n", rest)
     assert (process.returncode, failures) == (0, "")
 
