@@ -21,7 +21,7 @@ LAYERS = (
     {"problems"},
     {"clock", "urls", "safety", "frontmatter", "schema", "rendering", "recurrence", "privacy",
      "occasions", "environment", "network", "workers",
-     "code_version"},
+     "code_version", "whole_files"},
     {"catalogue"},
     {"site", "edition", "output", "policy"},
     FEATURES,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from coop_toolkit.preview.server import make_server
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.local_server import answering
 
 FLAGS = [
     "--no-sandbox",
@@ -32,11 +33,8 @@ def browser(chromium: str, real_site: Path) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def base(real_site: Path) -> Iterator[str]:
     """The address at which the real site is served."""
-    server = make_server(real_site, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with answering(make_server(real_site, 0)) as origin:
+        yield origin
 
 
 @pytest.fixture

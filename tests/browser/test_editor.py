@@ -6,7 +6,6 @@ read back and checked. Skipped where the editor has not been fetched: python3 ta
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -21,6 +20,7 @@ from coop_toolkit.schema import BY_FOLDER
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, SmallSite
+from tests.local_server import answering
 from tests.other import COUNCIL
 
 pytestmark = pytest.mark.browser
@@ -112,11 +112,8 @@ def admin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     release = tmp_path_factory.mktemp("release")
     place = EditorPlace("github", "https://github.com/a/b", "Northmoor", "https://n.example")
     place_editor(fetched, release, place)
-    server = make_server(release, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with answering(make_server(release, 0)) as origin:
+        yield origin
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 import tasks
 from tests.conftest import BUILD_DAY
+from tests.local_server import answering
 
 pytestmark = pytest.mark.browser
 
@@ -42,11 +42,8 @@ def agenda(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         path.write_text(f"---\n{header}\n---\n\nWords.\n", encoding="utf-8")
     call = ["--content", str(folder / "content"), "--output", str(folder / "output")]
     assert tasks.main(["build", "--pages", *call, "--as-of", BUILD_DAY]) == 0
-    server = make_server(folder / "output", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/events/"
-    server.shutdown()
-    server.server_close()
+    with answering(make_server(folder / "output", 0)) as origin:
+        yield f"{origin}/events/"
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser
 
 import tasks
 from tests.conftest import BUILD_DAY, ROOT
+from tests.local_server import answering
 
 EXPORT = ROOT / "tests" / "fixtures" / "legacy" / "around-the-text.xml"
 
@@ -21,18 +21,17 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a built site, with the report of its import beside the pages."""
     folder = tmp_path_factory.mktemp("imported")
     content, output = folder / "content", folder / "output"
+    export = folder / f"{'theblogofthecouncil' * 4}.xml"
+    export.write_bytes(EXPORT.read_bytes())
     made = ["--content", str(content)]
     report = ["--report", str(folder / "report.html")]
-    assert tasks.main(["import", str(EXPORT), *made, *report]) == 0
+    assert tasks.main(["import", str(export), *made, *report]) == 0
     assert (
         tasks.main(["build", *made, "--pages", "--output", str(output), "--as-of", BUILD_DAY]) == 0
     )
     (output / "report.html").write_bytes(Path(folder / "report.html").read_bytes())
-    server = make_server(output, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with answering(make_server(output, 0)) as origin:
+        yield origin
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import struct
-import threading
 import zlib
 from pathlib import Path
 from urllib.request import urlopen
@@ -15,6 +14,7 @@ from coop_toolkit.preview.server import make_server
 from PIL import Image
 
 from tests.conftest import SmallSite
+from tests.local_server import answering
 
 GPS = 0x8825
 
@@ -182,10 +182,8 @@ def test_a_preview_shows_the_picture_where_a_size_is_missing(site: SmallSite) ->
     with_photo(site).built("--pages")
     wanted = re.findall(r"(/files/\S+\.480\.webp)", image_tag(site))
     server = make_server(site.output, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        with urlopen(f"http://127.0.0.1:{server.server_address[1]}{wanted[0]}") as answer:
-            assert Image.open(io.BytesIO(answer.read())).size == (900, 1600)
-    finally:
-        server.shutdown()
-        server.server_close()
+    with (
+        answering(server),
+        urlopen(f"http://127.0.0.1:{server.server_address[1]}{wanted[0]}") as answer,
+    ):
+        assert Image.open(io.BytesIO(answer.read())).size == (900, 1600)

@@ -19,6 +19,7 @@ from coop_toolkit.preview.server import PortTaken, make_server
 from coop_toolkit.preview.serving import Preview
 
 from tests.conftest import ROOT, SmallSite
+from tests.local_server import answering
 
 
 @pytest.fixture
@@ -37,12 +38,10 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def served(folder: Path) -> Iterator[http.client.HTTPConnection]:
     server = make_server(folder, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1])
-    yield connection
-    connection.close()
-    server.shutdown()
-    server.server_close()
+    with answering(server):
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1])
+        yield connection
+        connection.close()
 
 
 def answer(connection: http.client.HTTPConnection, path: str) -> tuple[int, str, str]:

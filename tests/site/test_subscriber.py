@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -10,6 +9,7 @@ import pytest
 from reader import Reader, make_reader
 
 from tests.conftest import SmallSite
+from tests.local_server import answering
 
 COUNT = 12
 
@@ -53,16 +53,13 @@ def serve() -> Iterator[Callable[[dict[str, str]], str]]:
         def log_message(self, *_: object) -> None:
             return
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as origin:
 
-    def offer(texts: dict[str, str]) -> str:
-        answers.update(texts)
-        return f"http://127.0.0.1:{server.server_address[1]}"
+        def offer(texts: dict[str, str]) -> str:
+            answers.update(texts)
+            return origin
 
-    yield offer
-    server.shutdown()
-    server.server_close()
+        yield offer
 
 
 def read_everything(reader: Reader) -> None:

@@ -66,7 +66,8 @@ def gather(
     """
     report, ledger = Report(), Ledger()
     files = list(walk(root, shown or root.name, report, ledger))
-    report.extend(unreadable(files))
+    unread = list(unreadable(files))
+    report.extend(unread)
     takedowns = read_takedowns(files, report)
     read = read_items(files, in_repository, takedowns, report, ledger)
     items = within_bounds(read, render, report, ledger)
@@ -76,8 +77,7 @@ def gather(
     report.extend(collision_problems(items))
     free = _free_files(files, takedowns, ledger)
     things = tuple(item.thing for item in published)
-    maps = tuple(f.path for f in files if f.folder == "map" and f.suffix == ".geojson")
-    maps = tuple(path for path in maps if is_map(path.read_bytes()))
+    maps = tuple(file.path for file in files if is_map(file, unread))
     told = read_spellings(files, report), takedowns, root, ledger
     outside = read_outside_links(files, report)
     catalogue = Catalogue(now, things, free, maps, *told, render, outside)

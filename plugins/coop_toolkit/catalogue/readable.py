@@ -17,11 +17,17 @@ def unreadable(files: Iterable[ContentFile]) -> Iterator[Problem]:
             problem = encoding_problem(file.shown, file.path.read_bytes())
             if problem:
                 yield problem
-        elif file.folder == "map" and file.suffix == ".geojson":
+        elif is_map(file):
             yield from _map_problems(file)
 
 
-def is_map(data: bytes) -> bool:
+def is_map(file: ContentFile, unread: Iterable[Problem] = ()) -> bool:
+    """Whether a file is a map, and none of those of which it was told that they are not."""
+    is_told = any(problem.path == file.shown for problem in unread)
+    return file.folder == "map" and file.suffix == ".geojson" and not is_told
+
+
+def _has_features(data: bytes) -> bool:
     """Whether bytes are GeoJSON with a list of features (RFC 7946, 3.3)."""
     try:
         features = json.loads(data)["features"]
@@ -31,7 +37,7 @@ def is_map(data: bytes) -> bool:
 
 
 def _map_problems(file: ContentFile) -> Iterator[Problem]:
-    if not is_map(file.path.read_bytes()):
+    if not _has_features(file.path.read_bytes()):
         yield Problem(
             file.shown,
             0,

@@ -10,16 +10,12 @@ from itertools import islice
 from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.finding import found
 from coop_toolkit.checks.prose import Place, Prose
+from coop_toolkit.checks.targets import typed_targets
 from coop_toolkit.checks.text import Text
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import Link, Resolution, links_of, resolve
 
-# The ways to write a target: in round brackets, below the text, in HTML.
-_BRACKETED = re.compile(r"\]\(([^)\n]*)")
-_BELOW = re.compile(r"^\s{0,3}\[[^\[\]\n]+\]:\s*(\S*)", re.MULTILINE)
-_IN_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?([^\s\"'<>]*)", re.IGNORECASE)
-_TITLE = re.compile(r"\s+[\"'].*")
 MOST = 50
 _ABROAD = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
 
@@ -31,7 +27,7 @@ def link_problems(text: Text, edition: Edition) -> Iterator[Problem]:
     at most fifty are told of at once.
     """
     item = text.item
-    if not any(_may_be_dead(typed, item, edition) for typed in _typed_targets(item.thing.body)):
+    if not any(_may_be_dead(typed, item, edition) for typed, _ in typed_targets(item.thing.body)):
         return
     for link, leads in islice(_dead_links(item, edition), MOST):
         if leads.address.startswith("#"):
@@ -51,13 +47,6 @@ def _dead_links(item: Item, edition: Edition) -> Iterator[tuple[Link, Resolution
         is_part = leads.address.startswith("#s-") and leads.address[1:] not in own_parts
         if is_part or not leads.exists:
             yield link, leads
-
-
-def _typed_targets(body: str) -> Iterator[str]:
-    """Whatever may be the target of a link or picture, before the body is rendered."""
-    for form, sign in ((_BRACKETED, "]("), (_BELOW, "]:"), (_IN_HTML, "=")):
-        for typed in form.finditer(body) if sign in body else ():
-            yield _TITLE.sub("", typed[1].strip()).strip("<>")
 
 
 def _may_be_dead(target: str, item: Item, edition: Edition) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from coop_toolkit.whole_files import write_whole
+
 
 @dataclass(frozen=True)
 class Written:
@@ -64,11 +66,8 @@ class Manifest:
             name: [row.digest, row.sources, row.fingerprint, row.size, row.changed]
             for name, row in sorted(self.files.items())
         }
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
         text = json.dumps({"asked": self.asked, "files": rows}, ensure_ascii=False)
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
+        write_whole(path, text.encode())
 
 
 def load_manifest(path: Path) -> Manifest | None:

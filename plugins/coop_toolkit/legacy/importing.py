@@ -33,9 +33,10 @@ from coop_toolkit.legacy.sources.opening import SourceFile, UnreadableSource, op
 from coop_toolkit.legacy.sources.reading import read_blog
 from coop_toolkit.legacy.sources.walking import walked
 from coop_toolkit.legacy.terms import Terms
-from coop_toolkit.legacy.writing import Folder, write_file
+from coop_toolkit.legacy.writing import Folder
 from coop_toolkit.problems import Problem
 from coop_toolkit.urls import address_key
+from coop_toolkit.whole_files import write_whole
 
 Say = Callable[[str], None]
 
@@ -203,8 +204,8 @@ def _downloader(fetcher: Fetcher, say: Say) -> Callable[[str], bytes | None]:
 
 def _write_report(report: ImportReport, path: Path) -> None:
     """The report as a page (.html) and, beside it, for programs (.json)."""
-    write_file(path.with_suffix(".html"), report_page(report).encode())
-    write_file(path.with_suffix(".json"), report.as_json().encode())
+    write_whole(path.with_suffix(".html"), report_page(report).encode())
+    write_whole(path.with_suffix(".json"), report.as_json().encode())
 
 
 def blog_hosts(blogs: list[Blog]) -> set[str]:

@@ -17,7 +17,8 @@ _STYLE = """
 @media (prefers-color-scheme: dark) { :root { --ink: #e9ece6; --paper: #161a17; --line: #46504a;
   --accent: #7fd0a5; --alarm: #ff9d8f; --soft: #202622; } }
 body { font: 1.0625rem/1.55 Georgia, "Times New Roman", serif; color: var(--ink);
-  background: var(--paper); max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+  background: var(--paper); max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem;
+  overflow-wrap: anywhere; }
 h1, h2, th, .figures dt { font-family: system-ui, sans-serif; line-height: 1.2; }
 h1 { border-bottom: .35rem solid var(--accent); padding-bottom: .4rem; }
 h2 { margin-top: 2.5rem; }
@@ -30,7 +31,7 @@ h2 { margin-top: 2.5rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem;
-  border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+  border-bottom: 1px solid var(--line); }
 td ul { margin: 0; padding-left: 1.1rem; }
 a { color: var(--accent); }
 @media (max-width: 40rem) {

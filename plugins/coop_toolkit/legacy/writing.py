@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from coop_toolkit.legacy.existing import is_untouched
-
-# Beside the target while it is written; one that stays behind is of an import that was killed.
-_PART = ".import-part-"
+from coop_toolkit.whole_files import PART, write_whole
 
 
 class Outcome(Enum):
@@ -47,7 +44,7 @@ class Folder:
         if overwrite and outcome is Outcome.KEPT:
             outcome = Outcome.REWRITTEN
         if outcome in (Outcome.NEW, Outcome.REWRITTEN) and not self.dry_run:
-            write_file(target, text.encode())
+            write_whole(target, text.encode())
         return outcome
 
     def replace(self, path: str, text: str) -> None:
@@ -58,7 +55,7 @@ class Folder:
         """
         target = self._target(path)
         if not self.dry_run:
-            write_file(target, text.encode())
+            write_whole(target, text.encode())
 
     def lines_apart(self, path: str, text: str) -> int:
         """In how many lines a file that is there differs from a text."""
@@ -77,13 +74,13 @@ class Folder:
             if there != instead_of or not instead_of or there == data:
                 return Outcome.SAME if there == data else Outcome.KEPT
         if data and not self.dry_run:
-            write_file(target, data)
+            write_whole(target, data)
         return Outcome.NEW
 
     def tidy(self) -> None:
         """Take away what an import that was killed left half written."""
         if not self.dry_run:
-            for left in self.root.rglob(f"{_PART}*"):
+            for left in self.root.rglob(f"{PART}*"):
                 left.unlink(missing_ok=True)
 
     def _target(self, path: str) -> Path:
@@ -101,14 +98,3 @@ def _outcome(target: Path, text: str) -> Outcome:
     if there == text:
         return Outcome.SAME
     return Outcome.REWRITTEN if is_untouched(there) else Outcome.KEPT
-
-
-def write_file(target: Path, data: bytes) -> None:
-    """Write beside the target, then put in its place: no reader ever sees half a file."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{_PART}{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from pathlib import Path
 from coop_toolkit.frontmatter import HeaderValue, records_text
 from coop_toolkit.links.probing import Answer
 from coop_toolkit.model.link import OutsideLink
+from coop_toolkit.whole_files import write_whole
 
 # How long an answer is believed, in days; one that told nothing is asked for sooner.
 BELIEVED = timedelta(days=90)
@@ -52,9 +52,4 @@ def write_links(path: Path, links: Iterable[OutsideLink]) -> None:
         }
         for link in sorted(links, key=lambda link: link.address)
     ]
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(_HEAD + records_text(records), encoding="utf-8")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, (_HEAD + records_text(records)).encode())

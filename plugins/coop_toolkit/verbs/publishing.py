@@ -16,6 +16,7 @@ from coop_toolkit.publish.release import NoRelease, keep_times, roll_back, swap_
 from coop_toolkit.verbs.editing import add_editor, editor_problems
 from coop_toolkit.verbs.inspecting import release_problems
 from coop_toolkit.verbs.running import NoContent, Run, cannot_write, read_site, show, show_report
+from coop_toolkit.whole_files import write_whole
 
 NOTHING_PUBLISHED = "Nothing was published. What is live is as it was."
 
@@ -83,6 +84,4 @@ def _release(root: Path, run: Run, output: Path) -> int:
 
 def _remember(path: Path, run: Run) -> None:
     text = with_new(read_published(path), run.assembly.gathered.catalogue)
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(path)
+    write_whole(path, text.encode())

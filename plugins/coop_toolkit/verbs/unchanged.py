@@ -1,6 +1,6 @@
 """Whether anything that a build reads or wrote has changed since, told without reading it.
 
-Standard library only, and asked before any package is loaded. What a file system knows of a
+Asked before any package is loaded, and made of the standard library. What a file system knows of a
 file (size, times, number) is compared, the time of its last change included, which no
 program can set back: an edit that keeps the time of modification is seen too. Where that
 cannot be trusted, as on Windows, nothing is remembered and every build is a whole one.
@@ -15,6 +15,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from coop_toolkit.whole_files import write_whole
 
 _LEFT_ASIDE = frozenset({"__pycache__", ".git"})
 # File systems write times in steps: a file changed this shortly before it was looked at may
@@ -118,6 +120,4 @@ class Memory:
             return
         outputs = self._state_of_outputs(names)
         kept = Remembered(self._call, self._inputs, outputs, names, since, until, said)
-        fresh = self._path.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps(asdict(kept), ensure_ascii=False), encoding="utf-8")
-        fresh.replace(self._path)
+        write_whole(self._path, json.dumps(asdict(kept), ensure_ascii=False).encode())

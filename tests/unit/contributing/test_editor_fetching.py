@@ -11,7 +11,6 @@ import io
 import json
 import shutil
 import tarfile
-import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +25,8 @@ from coop_toolkit.contributing.editor.fetching import (
     fetch_editor,
     is_fetched,
 )
+
+from tests.local_server import answering
 
 
 def package(words: str = "the editor", leave_out: str = "") -> bytes:
@@ -73,11 +74,9 @@ def registry(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[bytes], None
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     origin = f"http://127.0.0.1:{server.server_address[1]}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     monkeypatch.setenv("npm_config_registry", origin)
-    yield lambda data: offered.update(data=data)
-    server.shutdown()
-    server.server_close()
+    with answering(server):
+        yield lambda data: offered.update(data=data)
 
 
 def test_it_is_kept_whole_under_names_of_ours(

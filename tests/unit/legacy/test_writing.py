@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from coop_toolkit.legacy.composing import marked
-from coop_toolkit.legacy.writing import Folder, Outcome, OutsideFolder, write_file
+from coop_toolkit.legacy.writing import Folder, Outcome, OutsideFolder
+from coop_toolkit.whole_files import write_whole
 
 EMPTY = "0" * 16
 
@@ -42,7 +43,7 @@ def test_an_import_that_is_killed_leaves_no_half_file(
     (tmp_path / "a.md").write_text("yesterday")
     monkeypatch.setattr(Path, "replace", killed)
     with pytest.raises(KeyboardInterrupt):
-        write_file(tmp_path / "a.md", b"today")
+        write_whole(tmp_path / "a.md", b"today")
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
     assert (tmp_path / "a.md").read_text() == "yesterday"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.local_server import answering
 
 STATUS = {"/missing": 404, "/gone": 410, "/members": 403, "/broken": 500}
 MOVED = {
@@ -48,11 +49,6 @@ def serving() -> Iterator[Server]:
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
-    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=http.serve_forever, daemon=True)
-    thread.start()
-    made.base = f"http://127.0.0.1:{http.server_address[1]}"
-    yield made
-    http.shutdown()
-    http.server_close()
-    thread.join()
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as origin:
+        made.base = origin
+        yield made

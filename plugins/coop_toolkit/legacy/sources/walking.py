@@ -12,7 +12,7 @@ from coop_toolkit.legacy.sources.encodings import as_utf8
 from coop_toolkit.legacy.sources.fetching import Fetcher, NotFetched
 from coop_toolkit.legacy.sources.opening import SourceFile
 from coop_toolkit.legacy.sources.splitting import cut_into_items
-from coop_toolkit.legacy.writing import write_file
+from coop_toolkit.whole_files import write_whole
 
 PAGES = 1_000
 
@@ -67,7 +67,7 @@ def _fetched(address: str, fetcher: Fetcher, keep: Path | None) -> bytes:
     if kept.is_file():
         return kept.read_bytes()
     data = fetcher.fetch(address)
-    write_file(kept, data)
+    write_whole(kept, data)
     return data
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +13,8 @@ import pytest
 from coop_toolkit.legacy.importing import ImportOptions, import_sources
 from coop_toolkit.legacy.report import ImportReport
 from coop_toolkit.legacy.sources.fetching import Fetcher, NotFetched
+
+from tests.local_server import answering
 
 
 @dataclass
@@ -65,14 +66,9 @@ def blog() -> Iterator[Blog]:
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    made.base = f"http://127.0.0.1:{server.server_address[1]}"
-    yield made
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as origin:
+        made.base = origin
+        yield made
 
 
 def run(blog: Blog, content: Path, **options: object) -> ImportReport:
