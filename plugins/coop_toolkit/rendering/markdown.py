@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Protocol
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -22,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from coop_toolkit.code_version import code_version
 from coop_toolkit.rendering.links import links_of
+from coop_toolkit.rendering.shortcuts import take_shortcuts
 from coop_toolkit.safety import HEADING_PREFIX, plain_text, sanitised
 from coop_toolkit.urls import slugify
 from coop_toolkit.workers import shared_out
@@ -137,9 +138,7 @@ def _converter() -> Callable[[str], str]:
         output_format="html",
     )
 
-    inline: Any = converter.treeprocessors["inline"]
-    # All patterns are known now, and a registry is far slower to ask than a tuple.
-    inline.inlinePatterns = tuple(converter.inlinePatterns)
+    take_shortcuts(converter)
 
     def convert(text: str) -> str:
         converter.reset()
