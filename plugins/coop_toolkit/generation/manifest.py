@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -61,13 +62,21 @@ class Manifest:
         return self.files[path]
 
     def save(self, path: Path) -> None:
-        """Write the manifest as JSON, sorted by path; whole or not at all."""
+        """Write the manifest as JSON, sorted by path; whole or not at all.
+
+        Where it cannot be written there is none, an older one included: it tells of other
+        files than those that stand, and the next build then does everything again.
+        """
         rows = {
             name: [row.digest, row.sources, row.fingerprint, row.size, row.changed]
             for name, row in sorted(self.files.items())
         }
         text = json.dumps({"asked": self.asked, "files": rows}, ensure_ascii=False)
-        write_whole(path, text.encode())
+        try:
+            write_whole(path, text.encode())
+        except OSError:
+            with suppress(OSError):
+                path.unlink()
 
 
 def load_manifest(path: Path) -> Manifest | None:

@@ -3,7 +3,8 @@
 Asked before any package is loaded, and made of the standard library. What a file system knows of a
 file (size, times, number) is compared, the time of its last change included, which no
 program can set back: an edit that keeps the time of modification is seen too. Where that
-cannot be trusted, as on Windows, nothing is remembered and every build is a whole one.
+cannot be trusted, as on Windows, or nothing can be written down, nothing is remembered and
+every build is a whole one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -82,9 +84,12 @@ class Memory:
 
     def _settled(self, state: str, newest: int) -> str:
         """The state, or "" where a file may change again without a trace."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         probe = self._path.with_suffix(".now")
-        probe.write_bytes(b"")
+        try:
+            probe.parent.mkdir(parents=True, exist_ok=True)
+            probe.write_bytes(b"")
+        except OSError:
+            return ""
         step = _STEP if newest % _MILLISECOND else _COARSE_STEP
         return state if newest + step < probe.stat().st_ctime_ns else ""
 
@@ -112,12 +117,17 @@ class Memory:
 
     def forget(self) -> None:
         """Remember no build: one is about to begin."""
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._path.unlink()
 
     def keep(self, since: str, until: str, said: str, names: list[str]) -> None:
-        """Remember a build that went well, by the files that stand in the output folder now."""
+        """Remember a build that went well, by the files that stand in the output folder now.
+
+        Where that cannot be written down it is not remembered: the site stands all the same.
+        """
         if not self._inputs:
             return
         outputs = self._state_of_outputs(names)
         kept = Remembered(self._call, self._inputs, outputs, names, since, until, said)
-        write_whole(self._path, json.dumps(asdict(kept), ensure_ascii=False).encode())
+        with suppress(OSError):
+            write_whole(self._path, json.dumps(asdict(kept), ensure_ascii=False).encode())
