@@ -82,8 +82,8 @@ class Share:
 class Assembly:
     """One run of the generator. Features are added while Pelican starts.
 
-    `fingerprints` are those of pages by address, `kept` the addresses of pages that stay as
-    the last build made them, `last` is that build, where its files may stay.
+    `fingerprint` gives that of a page ("" where none is wanted), `kept` are the addresses of
+    pages that stay as the last build made them, `last` is that build, where its files may stay.
     """
 
     gathered: Gathered
@@ -94,7 +94,7 @@ class Assembly:
     is_complete: bool = True
     features: list[Feature] = field(default_factory=list)
     manifest: Manifest = field(default_factory=Manifest)
-    fingerprints: dict[str, str] = field(default_factory=dict)
+    fingerprint: Callable[[WebPage], str] = lambda _: ""
     kept: set[str] = field(default_factory=set)
     last: LastBuild | None = None
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePath
 from typing import Any
 
@@ -25,6 +25,8 @@ from coop_toolkit.model import Common
 from coop_toolkit.output import WebPage
 
 _PLAIN = (str, int, float, bool, bytes, type(None), date, time, Decimal, PurePath)
+# Most values are of these; to look a type up is quicker than to ask what it descends from.
+_PLAINEST = frozenset({str, int, bool, type(None), date})
 _PACKAGES = ("pelican", "Jinja2", "MarkupSafe", "Markdown", "nh3", "Pillow", "python-dateutil")
 _MADE_BY = (("",), _PACKAGES)
 _BODY_WORDS = ("body", "explained")
@@ -41,11 +43,17 @@ class Fingerprints:
     def __init__(self, assembly: Assembly) -> None:
         self._assembly = assembly
         self._templates = assembly.templates
+        self._pages: dict[str, str] = {}
         self._things: dict[int, str] = {}
         self._bodies: dict[int, str] = {}
 
     def of(self, page: WebPage) -> str:
         """The fingerprint of a page; "" for one that must be rendered each time."""
+        if page.address not in self._pages:
+            self._pages[page.address] = self._made(page)
+        return self._pages[page.address]
+
+    def _made(self, page: WebPage) -> str:
         try:
             return _hash(self._parts(page))
         except Untold:
@@ -92,19 +100,23 @@ class Fingerprints:
 
     def _told(self, value: Any, met: dict[str, Common]) -> str:
         """A value's content as text; notes each thing of the content that it holds."""
+        kind = type(value)
+        if kind in _PLAINEST:
+            return repr(value)
         if isinstance(value, Common):
             met[value.id] = value
             return self._thing(value)
         if isinstance(value, Enum):
-            return f"{type(value).__name__}.{value.name}"
+            return f"{kind.__name__}.{value.name}"
         if isinstance(value, _PLAIN):
             return repr(value)
-        return f"{type(value).__name__}({','.join(self._told_parts(value, met))})"
+        return f"{kind.__name__}({','.join(self._told_parts(value, met))})"
 
     def _told_parts(self, value: Any, met: dict[str, Common]) -> Iterator[str]:
-        if dataclasses.is_dataclass(value):
-            fields = dataclasses.fields(value)
-            yield from (self._told(getattr(value, field.name), met) for field in fields)
+        kind: type = type(value)
+        names = _field_names(kind)
+        if names is not None:
+            yield from (self._told(getattr(value, name), met) for name in names)
         elif isinstance(value, Mapping):
             yield from (f"{self._told(k, met)}:{self._told(v, met)}" for k, v in value.items())
         elif isinstance(value, list | tuple):
@@ -120,6 +132,14 @@ class Fingerprints:
         if key not in self._things:
             self._things[key] = f"{type(thing).__name__}:{_hash([repr(thing)])}"
         return self._things[key]
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...] | None:
+    """The fields of a dataclass; None of any other type."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican.generators import Generator
 
 from coop_toolkit.generation.assembly import assembly_of
+from coop_toolkit.generation.environment import site_environment
 from coop_toolkit.generation.writer import SiteWriter
 from coop_toolkit.urls import file_of
 
@@ -18,7 +19,7 @@ class FeatureGenerator(Generator):  # type: ignore[misc]
         for page in assembly.pages:
             if page.address not in assembly.kept:
                 writer.write_page(page)
-        writer.write_waiting(self.env)
+        writer.write_waiting(site_environment(self.env, self.settings["JINJA_ENVIRONMENT"]))
         for file in assembly.files():
             writer.write_bytes(file_of(file.address), file.data, file.sources)
         for copy in assembly.copies:

@@ -7,28 +7,30 @@ from pathlib import Path
 
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.fingerprints import Fingerprints
-from coop_toolkit.generation.manifest import Manifest
+from coop_toolkit.generation.manifest import Manifest, Written
 from coop_toolkit.urls import file_of
 
 
 def keep_pages(assembly: Assembly, last: Manifest | None, output: Path) -> None:
-    """Give each page of an assembly its fingerprint, and mark those that need no rendering.
+    """Let an assembly tell each page's fingerprint, and mark the pages that need no rendering.
 
     A page stays when its fingerprint is that of the last build, its file was not touched
     since, and every address that templates asked for is still answered alike.
     """
-    fingerprints = Fingerprints(assembly)
-    everything = (*assembly.pages, *assembly.pelican_pages.values())
-    assembly.fingerprints = {page.address: fingerprints.of(page) for page in everything}
+    assembly.fingerprint = Fingerprints(assembly).of
     if last is None or not _answers_stand(assembly, last.asked):
         return
-    for address, fingerprint in assembly.fingerprints.items():
-        name = file_of(address)
+    for page in (*assembly.pages, *assembly.pelican_pages.values()):
+        name = file_of(page.address)
         row = last.files.get(name)
-        if row and fingerprint and row.fingerprint == fingerprint and row.stands_at(output / name):
-            assembly.kept.add(address)
+        if row and _is_alike(row, assembly.fingerprint(page)) and row.stands_at(output / name):
+            assembly.kept.add(page.address)
             assembly.manifest.files[name] = row
     assembly.manifest.asked |= last.asked
+
+
+def _is_alike(row: Written, fingerprint: str) -> bool:
+    return row.fingerprint == fingerprint != ""
 
 
 def _answers_stand(assembly: Assembly, asked: Mapping[str, bool]) -> bool:

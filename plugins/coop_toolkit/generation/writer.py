@@ -90,7 +90,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def _write_rendered(self, web: WebPage, template: Template) -> None:
         with located():
             html = template.render({**web.values, "web": web})
-        fingerprint = self._assembly.fingerprints.get(web.address, "")
+        fingerprint = self._assembly.fingerprint(web)
         self.write_bytes(file_of(web.address), html.encode("utf-8"), web.sources, fingerprint)
 
     def write_bytes(
