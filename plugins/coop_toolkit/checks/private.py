@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from coop_toolkit.catalogue import Item
-from coop_toolkit.frontmatter import Document, Items, Node, Scalar
+from coop_toolkit.checks.allowing import with_way_out
 from coop_toolkit.privacy import PrivateAddress, private_addresses
-from coop_toolkit.problems import Level, MendAt, Problem
+from coop_toolkit.problems import Level, Problem
 
 
 def privacy_problems(item: Item, team: tuple[str, ...]) -> Iterator[Problem]:
@@ -17,18 +15,14 @@ def privacy_problems(item: Item, team: tuple[str, ...]) -> Iterator[Problem]:
 
     In an imported post it is a warning: the site withholds the address.
     """
-    allowed = (
-        *team,
-        *(part for line in item.thing.allow for part in line.replace(",", " ").split()),
-    )
-    words = {line.split(":")[0].split(",")[0].strip().lower() for line in item.thing.allow}
+    allowed = tuple(allowance.what for allowance in item.thing.allow)
     for number, line in enumerate(item.document.lines, 1):
-        for found in private_addresses(line, allowed):
-            if _word(found) not in words:
+        for found in private_addresses(line, (*team, *allowed)):
+            if _kind(found) not in allowed:
                 yield _problem(item, number, line, found)
 
 
-def _word(found: PrivateAddress) -> str:
+def _kind(found: PrivateAddress) -> str:
     """What an allowance calls it."""
     return "phone" if found.kind == "telephone number" else "e-mail"
 
@@ -36,8 +30,10 @@ def _word(found: PrivateAddress) -> str:
 def meant_for_the_public(items: Iterable[Item]) -> Iterator[str]:
     """Every address and number of the files whose header says that it may stand."""
     for item in items:
-        for line in item.document.lines if item.thing.allow else ():
-            yield from (found.text for found in private_addresses(line))
+        allowed = {allowance.what for allowance in item.thing.allow}
+        yield from allowed
+        for line in item.document.lines if allowed else ():
+            yield from (found.text for found in private_addresses(line) if _kind(found) in allowed)
 
 
 def _problem(item: Item, number: int, line: str, found: PrivateAddress) -> Problem:
@@ -51,34 +47,4 @@ def _problem(item: Item, number: int, line: str, found: PrivateAddress) -> Probl
         help="what-you-may-allow",
         level=Level.WARNING if item.thing.legacy else Level.ERROR,
     )
-    return _with_way_out(problem, item.document, f"{_word(found)}, because it is a public contact")
-
-
-def _with_way_out(problem: Problem, document: Document, allowance: str) -> Problem:
-    """The problem with the line that allows it, beside what the header allows already."""
-    entry = document.header.get("allow")
-    there = entry.value if entry else None
-    start = "Take it out, or name a team's address instead. If it is meant for the public, "
-    if entry is None or there is None:
-        mend = ("allow:", f"  - {allowance}")
-        return _mended(problem, f"{start}say so in the header:", mend, MendAt.HEADER)
-    last = there.items[-1] if isinstance(there, Items) and there.items else there
-    quote = document.quote(last.line)
-    if isinstance(there, Items) and quote.lstrip().startswith("- "):
-        line = (f"{quote[: len(quote) - len(quote.lstrip())]}- {allowance}",)
-        advice = f"{start}say so below line {last.line}:"
-        return _mended(problem, advice, line, MendAt.BELOW, last.line)
-    both = json.dumps([*_texts(there), allowance], ensure_ascii=False)
-    advice = f"{start}say so in line {entry.key.line}:"
-    return _mended(problem, advice, (f"allow: {both}",), MendAt.LINE, entry.key.line)
-
-
-def _mended(
-    problem: Problem, advice: str, mend: tuple[str, ...], mend_at: MendAt, line: int = 0
-) -> Problem:
-    return replace(problem, advice=advice, mend=mend, mend_at=mend_at, mend_line=line)
-
-
-def _texts(node: Node) -> list[str]:
-    nodes = node.items if isinstance(node, Items) else (node,)
-    return [n.text for n in nodes if isinstance(n, Scalar) and n.text.strip()]
+    return with_way_out(problem, item, _kind(found))

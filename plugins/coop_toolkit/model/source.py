@@ -48,6 +48,14 @@ class Change:
     number: int = 0
 
 
+@dataclass(frozen=True)
+class Allowance:
+    """What an editor let stand: "phone", "e-mail", or one number or address; and the reason."""
+
+    what: str
+    because: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Common:
     """What every thing of the content has.
@@ -70,6 +78,6 @@ class Common:
     sources: tuple[str, ...] = ()
     legacy: Legacy | None = None
     changes: tuple[Change, ...] = ()
-    allow: tuple[str, ...] = ()
+    allow: tuple[Allowance, ...] = ()
     review_by: date | None = None
     body_line: int = 1

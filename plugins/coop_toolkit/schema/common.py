@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coop_toolkit.model.source import Change, Legacy
+from coop_toolkit.schema.allowances import AllowanceList
 from coop_toolkit.schema.dates import read_day, read_recorded
 from coop_toolkit.schema.fields import Field
 from coop_toolkit.schema.values import (
@@ -108,7 +109,7 @@ SHARED_FIELDS = (
     ),
     Field(
         "allow",
-        Many(Text(limit=300), commas=False),
+        AllowanceList(),
         "What an editor lets stand in this file, with the reason.",
         example="phone, because it is a public helpline",
         help="what-you-may-allow",

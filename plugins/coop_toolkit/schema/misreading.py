@@ -110,6 +110,8 @@ def _span(quote: str, node: Node) -> tuple[int, int]:
     if not isinstance(node, Scalar) or not rest:
         return start, start + len(rest)
     whole = _QUOTED.match(rest)
+    if whole is None and not node.text:
+        return start, start
     if whole is None and node.text and rest.startswith(node.text):
         return start, start + len(node.text)
     among = whole[0][1:-1] if whole else rest
@@ -122,5 +124,5 @@ def _span(quote: str, node: Node) -> tuple[int, int]:
 
 def _mended(quote: str, start: int, end: int, value: str) -> str:
     if start == end:
-        return f"{quote.strip()} {value}"
+        return f"{quote[:start].rstrip()} {value}{quote[end:].lstrip()}".strip()
     return f"{quote[:start]}{value}{quote[end:]}".strip()

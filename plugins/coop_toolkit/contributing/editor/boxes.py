@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coop_toolkit.schema import Field
+from coop_toolkit.schema.allowances import AllowanceList
 from coop_toolkit.schema.places import WebAddress
 from coop_toolkit.schema.values import (
     Choice,
@@ -52,6 +53,8 @@ def widget(value: Value) -> dict[str, Any]:
     match value:
         case Many():
             made = _many(value)
+        case AllowanceList():
+            made = {"widget": "list", "max": value.most}
         case Record():
             made = {"widget": "object", "fields": _inner(value)}
         case Choice():

@@ -1,0 +1,107 @@
+"""What an editor lets stand in a file: read in the ways people write it, never without a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import SmallSite
+
+WORDS = "Ring 020 7946 0958, or write to jo@people.example.\n"
+PHONE_PROBLEM = "a personal telephone number would be published"
+MAIL_PROBLEM = "a personal e-mail address would be published"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "allow:\n  - phone, because it is a public helpline\n  - e-mail, because it is the team's",
+        "allow:\n  - phone: public helpline\n  - e-mail: the team's own",
+        "allow:\n  phone: public helpline\n  e-mail: the team's own",
+        "allow:\n  - phone: public helpline\n    e-mail: the team's own",
+        'allow: [phone: "public helpline", e-mail: the team\'s own]',
+        "allow: {phone: public helpline, email: the team's own}",
+        'allow: ["phone, because it is a public helpline", "e-mail: the team\'s own"]',
+        "allow: phone and e-mail, because both are the team's own",
+        "allow: The telephone number and the e-mail address, because both are the team's.",
+        "allow: phone, e-mail (both are the team's own)",
+        "allow: phone/email – both are the team's own",
+        "allow:\n  - what: phone\n    because: public\n  - what: e-mail\n    reason: a team's",
+        "allow:\n  - phone: 020 7946 0958\n    because: public\n  - EMAIL because it is public",
+        "allow: 020 7946 0958 and jo@people.example, because both are the team's own",
+        "allow:\n  - 020 7946 0958: public helpline\n  - jo@people.example: the team's own",
+        "allow:\n  - phone 020 79460958 because it is public\n  - Jo@People.example (a team)",
+    ],
+)
+def test_what_is_allowed_with_a_reason_stands(site: SmallSite, written: str) -> None:
+    site.post(header=written, body=WORDS)
+    checked = site.check()
+    assert (checked.status, PHONE_PROBLEM in checked.output) == (0, False), checked.output
+    assert MAIL_PROBLEM not in checked.output
+
+
+@pytest.mark.parametrize(
+    ("written", "refused"),
+    [
+        ("phone: public helpline", [MAIL_PROBLEM]),
+        ("phone, e-mail is not answered there", [MAIL_PROBLEM]),
+        ("phone, because people without e-mail ring", [MAIL_PROBLEM]),
+        ("020 7946 0001, because it is a public helpline", [PHONE_PROBLEM, MAIL_PROBLEM]),
+        ("phone 020 7946 0001, because it is a public helpline", [PHONE_PROBLEM, MAIL_PROBLEM]),
+        ("e-mail: jo@people.example, the team's own", [PHONE_PROBLEM]),
+    ],
+)
+def test_no_more_stands_than_is_allowed(site: SmallSite, written: str, refused: list[str]) -> None:
+    site.post(header=f"allow:\n  - {written}", body=WORDS)
+    checked = site.check().output
+    told = [line.partition("md:")[2].partition(": ")[2] for line in checked.splitlines()]
+    assert [message for message in told if message] == refused
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "line"),
+    [
+        ("allow: phone", "phone numbers", "allow: phone because it is a public contact"),
+        ("allow: e-mail because", "e-mail addresses",
+         "allow: e-mail because it is a public contact"),
+        ("allow: phone, e-mail", "phone numbers and e-mail addresses",
+         "allow: phone and e-mail because they are public contacts"),
+        ("allow: jo@people.example", "jo@people.example",
+         'allow: "jo@people.example because it is a public contact"'),
+        ("allow: {phone: }", "phone numbers", "allow: {phone: it is a public contact}"),
+        ("allow: [what: phone]", "phone numbers",
+         "allow: [what: phone because it is a public contact]"),
+    ],
+)  # fmt: skip
+def test_an_allowance_without_a_reason_is_refused(
+    site: SmallSite, written: str, message: str, line: str
+) -> None:
+    site.post(header=written, body=WORDS)
+    checked = site.check()
+    assert checked.status == 1
+    assert f"first-post.md:4: this lets {message} stand without saying why\n" in checked.output
+    assert f"  Say why, such as:\n    {line}\n" in checked.output
+    site.post(header=line, body=WORDS)
+    assert "without saying why" not in site.check().output
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "line"),
+    [
+        ("allow: fone, because it is public", "“fone” cannot be allowed",
+         "allow: phone because it is public"),
+        ("allow: [e-mial: it is public]", "“e-mial” cannot be allowed",
+         "allow: [e-mail: it is public]"),
+        ("allow: everything", "“everything” cannot be allowed", ""),
+        ("allow: [because: it is public]", "“because” cannot be allowed", ""),
+    ],
+)  # fmt: skip
+def test_what_nobody_can_allow_is_refused(
+    site: SmallSite, written: str, message: str, line: str
+) -> None:
+    site.post(header=written)
+    checked = site.check()
+    assert f"first-post.md:4: {message}\n" in checked.output
+    if line:
+        assert f"    {line}\n" in checked.output
+        site.post(header=line)
+    assert site.check().status == (0 if line else 1)
