@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,6 +86,21 @@ class WebFile:
 
     address: str
     data: bytes
+    media_type: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FileToMake:
+    """A file that costs time to make, and need not be made where it stands already.
+
+    `recipe` is the hash of all it is made from, its code included: equal recipes give equal
+    bytes.
+    """
+
+    address: str
+    make: Callable[[], bytes]
+    recipe: str
     media_type: str
     sources: tuple[str, ...] = ()
 

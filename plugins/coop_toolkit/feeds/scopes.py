@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
+from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.feeds import comments_archive, event_notices, stylesheet, toolkit_changes
 from coop_toolkit.feeds.archives import archive_documents, link_into_archives
@@ -12,22 +15,24 @@ from coop_toolkit.feeds.entries import FeedDocument, FeedEntry, post_entry
 from coop_toolkit.feeds.formats import atom, json_feed, rss
 from coop_toolkit.feeds.knowledge_entries import knowledge_documents
 from coop_toolkit.model import Post
-from coop_toolkit.output import WebFile
+from coop_toolkit.output import FileToMake, WebFile
 
 LENGTH = 10  # as WordPress had: a reader who moves over sees nothing come back as unread
 _TYPES = {
     "rss.xml": "application/rss+xml; charset=utf-8",
+    "index.xml": "application/rss+xml; charset=utf-8",
     "atom.xml": "application/atom+xml; charset=utf-8",
     "feed.json": "application/feed+json; charset=utf-8",
 }
+_MADE_BY = (("feeds",), ("feedgenerator",))
 
 
-def feed_files(edition: Edition) -> Iterator[WebFile]:
+def feed_files(edition: Edition) -> Iterator[WebFile | FileToMake]:
     """Every feed in its three formats, the yearly archives, and the feeds' stylesheet."""
     for address, document in all_documents(edition):
-        yield from _written(document, address)
+        yield from _files(document, address)
     for folder, document in archive_documents(edition):
-        yield WebFile(f"{folder}atom.xml", atom(document), _TYPES["atom.xml"])
+        yield _file(f"{folder}atom.xml", partial(atom, document), _recipe(document))
     if edition.catalogue.posts:
         yield WebFile(stylesheet.ADDRESS, stylesheet.TEXT.encode(), "text/css; charset=utf-8")
 
@@ -91,10 +96,19 @@ def _document(
     return FeedDocument(title, about, page, page, site.language, entries, links=links)
 
 
-def _written(document: FeedDocument, address: str) -> Iterator[WebFile]:
-    styled = replace(document, stylesheet=stylesheet.ADDRESS)
-    texts = {"rss.xml": rss(styled), "atom.xml": atom(styled), "feed.json": json_feed(document)}
-    for name, data in texts.items():
-        yield WebFile(f"{address}{name}", data, _TYPES[name])
+def _files(document: FeedDocument, address: str) -> Iterator[FileToMake]:
+    styled, recipe = replace(document, stylesheet=stylesheet.ADDRESS), _recipe(document)
+    yield _file(f"{address}rss.xml", partial(rss, styled), recipe)
+    yield _file(f"{address}atom.xml", partial(atom, styled), recipe)
+    yield _file(f"{address}feed.json", partial(json_feed, document), recipe)
     if address == "/":
-        yield WebFile("/feed/index.xml", texts["rss.xml"], _TYPES["rss.xml"])
+        yield _file("/feed/index.xml", partial(rss, styled), recipe)
+
+
+def _file(address: str, make: Callable[[], bytes], recipe: str) -> FileToMake:
+    return FileToMake(address, make, recipe, _TYPES[address.rpartition("/")[2]])
+
+
+def _recipe(document: FeedDocument) -> str:
+    told = f"{code_version(*_MADE_BY)} {document!r}"
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,7 +18,7 @@ from coop_toolkit.generation.manifest import Manifest, Written
 from coop_toolkit.generation.store import Store
 from coop_toolkit.generation.template_sources import TemplateSources
 from coop_toolkit.model import Common
-from coop_toolkit.output import WebFile, WebPage
+from coop_toolkit.output import FileToMake, WebFile, WebPage
 from coop_toolkit.rendering import MarkdownRenderer
 from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import NavigationLink, Site
@@ -44,7 +44,7 @@ class Feature:
 
     name: str
     pages: Callable[[Edition], Iterable[WebPage]] = _nothing
-    files: Callable[[Edition], Iterable[WebFile]] = _nothing
+    files: Callable[[Edition], Iterable[WebFile | FileToMake]] = _nothing
     pelican_pages: Callable[[Edition], Iterable[WebPage]] = _nothing
     json_ld: Callable[[Edition, WebPage], Iterable[Mapping[str, Any]]] | None = None
     meta: Callable[[Edition, WebPage], Iterable[Any]] | None = None
@@ -64,9 +64,16 @@ class LastBuild:
     def still_has(self, name: str, digest: str) -> Written | None:
         """The row of a file that has those bytes and was not touched since; else None."""
         row = self.manifest.files.get(name)
-        if row is None or row.digest != digest or not row.stands_at(self.output / name):
-            return None
-        return row
+        return row if row and row.digest == digest and self._stands(name, row) else None
+
+    def still_made_of(self, name: str, fingerprint: str) -> Written | None:
+        """The row of a file with that fingerprint which was not touched since; else None."""
+        row = self.manifest.files.get(name)
+        is_alike = row and row.fingerprint == fingerprint != ""
+        return row if row and is_alike and self._stands(name, row) else None
+
+    def _stands(self, name: str, row: Written) -> bool:
+        return row.stands_at(f"{self.output}/{name}")
 
 
 @dataclass(frozen=True)
@@ -127,7 +134,7 @@ class Assembly:
         found = (p for feature in self.features for p in feature.pelican_pages(self.edition))
         return {page.thing.below: page for page in found if page.thing}
 
-    def files(self) -> Iterator[WebFile]:
+    def files(self) -> Iterator[WebFile | FileToMake]:
         """Every file that is written as it is."""
         yield from self.assets.files()
         everything = (*self.pages, *self.pelican_pages.values())

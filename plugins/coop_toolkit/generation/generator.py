@@ -7,7 +7,6 @@ from pelican.generators import Generator
 from coop_toolkit.generation.assembly import assembly_of
 from coop_toolkit.generation.environment import site_environment
 from coop_toolkit.generation.writer import SiteWriter
-from coop_toolkit.urls import file_of
 
 
 class FeatureGenerator(Generator):  # type: ignore[misc]
@@ -21,6 +20,6 @@ class FeatureGenerator(Generator):  # type: ignore[misc]
                 writer.write_page(page)
         writer.write_waiting(site_environment(self.env, self.settings["JINJA_ENVIRONMENT"]))
         for file in assembly.files():
-            writer.write_bytes(file_of(file.address), file.data, file.sources)
+            writer.write_made(file)
         for copy in assembly.copies:
             writer.write_bytes(copy.below, assembly.cleaned(copy.path.read_bytes()), (copy.shown,))

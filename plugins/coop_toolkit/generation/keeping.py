@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.fingerprints import Fingerprints
-from coop_toolkit.generation.manifest import Manifest, Written
 from coop_toolkit.urls import file_of
 
 
-def keep_pages(assembly: Assembly, last: Manifest | None, output: Path) -> None:
+def keep_pages(assembly: Assembly) -> None:
     """Let an assembly tell each page's fingerprint, and mark the pages that need no rendering.
 
     A page stays when its fingerprint is that of the last build, its file was not touched
     since, and every address that templates asked for is still answered alike.
     """
     assembly.fingerprint = Fingerprints(assembly).of
-    if last is None or not _answers_stand(assembly, last.asked):
+    last = assembly.last
+    if last is None or not _answers_stand(assembly, last.manifest.asked):
         return
     for page in (*assembly.pages, *assembly.pelican_pages.values()):
         name = file_of(page.address)
-        row = last.files.get(name)
-        if row and _is_alike(row, assembly.fingerprint(page)) and row.stands_at(output / name):
+        row = last.still_made_of(name, assembly.fingerprint(page))
+        if row:
             assembly.kept.add(page.address)
             assembly.manifest.files[name] = row
-    assembly.manifest.asked |= last.asked
-
-
-def _is_alike(row: Written, fingerprint: str) -> bool:
-    return row.fingerprint == fingerprint != ""
+    assembly.manifest.asked |= last.manifest.asked
 
 
 def _answers_stand(assembly: Assembly, asked: Mapping[str, bool]) -> bool:

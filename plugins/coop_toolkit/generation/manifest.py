@@ -34,7 +34,7 @@ class Written:
         stat = os.stat(path)
         return replace(self, size=stat.st_size, changed=stat.st_mtime_ns)
 
-    def stands_at(self, path: Path) -> bool:
+    def stands_at(self, path: Path | str) -> bool:
         """Whether the file at a path is the one that was written."""
         try:
             stat = os.stat(path)

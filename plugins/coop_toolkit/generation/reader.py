@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import Any, ClassVar
 
 from pelican.contents import Author, Category, Tag
@@ -27,10 +27,10 @@ class CatalogueReader(BaseReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The body and the metadata of the file at a path."""
         assembly = assembly_of(self.settings)
-        below = Path(source_path).resolve().relative_to(Path(self.settings["PATH"]).resolve())
-        web = assembly.pelican_pages.get(below.as_posix())
+        below = os.path.relpath(source_path, self.settings["PATH"]).replace(os.sep, "/")
+        web = assembly.pelican_pages.get(below)
         if web is None or web.thing is None:
-            return "", {"title": below.stem, "status": "skip"}
+            return "", {"title": below, "status": "skip"}
         return str(assembly.edition.body(web.thing)), self._metadata(web)
 
     def _metadata(self, web: WebPage) -> dict[str, Any]:

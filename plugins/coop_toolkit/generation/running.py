@@ -91,7 +91,7 @@ def write_site(settings: dict[str, Any], output: Path) -> int:
     assembly.manifest.files |= left.files
     if settings["COOP_CACHE"]:
         assembly.last = LastBuild(last, output) if last else None
-        keep_pages(assembly, last, output)
+        keep_pages(assembly)
     staging = output.with_name(f"{output.name}.next")
     shutil.rmtree(staging, ignore_errors=True)
     settings |= {"OUTPUT_PATH": str(staging), "COOP_OUTPUT": str(output), **_to_read(assembly)}

@@ -20,7 +20,7 @@ from pelican.writers import Writer
 
 from coop_toolkit.generation.assembly import Share, assembly_of
 from coop_toolkit.generation.template_errors import TemplateFailed, located
-from coop_toolkit.output import WebPage
+from coop_toolkit.output import FileToMake, WebFile, WebPage
 from coop_toolkit.urls import file_of
 from coop_toolkit.workers import shared_out
 
@@ -92,6 +92,22 @@ class SiteWriter(Writer):  # type: ignore[misc]
             html = template.render({**web.values, "web": web})
         fingerprint = self._assembly.fingerprint(web)
         self.write_bytes(file_of(web.address), html.encode("utf-8"), web.sources, fingerprint)
+
+    def write_made(self, file: WebFile | FileToMake) -> None:
+        """Write a file, which is made first where the last build did not make it alike."""
+        name = file_of(file.address)
+        if isinstance(file, WebFile):
+            self.write_bytes(name, file.data, file.sources)
+        elif not self._is_kept(name, file.recipe):
+            self.write_bytes(name, file.make(), file.sources, file.recipe)
+
+    def _is_kept(self, name: str, recipe: str) -> bool:
+        """Whether the last build's file is good; the manifest then has its row."""
+        last = self._assembly.last
+        row = last.still_made_of(name, recipe) if last else None
+        if row:
+            self._assembly.manifest.files[name] = row
+        return row is not None
 
     def write_bytes(
         self, name: str, data: bytes, sources: tuple[str, ...] = (), fingerprint: str = ""
