@@ -74,17 +74,8 @@ def read_call(arguments: list[str]) -> argparse.Namespace:
 
 def add_building(verbs: Verbs) -> None:
     """The verbs that make the site."""
-    build = verbs.add_parser("build", help="make the site a visitor gets, in output/")
-    content_option(build)
-    build.add_argument("--output", metavar="DIR", help="where to put it")
-    build.add_argument("--as-of", metavar="DAY", help="build as on that day, such as 2026-11-22")
-    build.add_argument("--site-url", metavar="URL", help="where it will be published")
-    build.add_argument(
-        "--pages", action="store_true", help="pages only: no search index or pictures"
-    )
-    build.add_argument("--clean", action="store_true", help="keep nothing from earlier builds")
-    build.add_argument("--drafts", action="store_true", help=argparse.SUPPRESS)
-    strict_option(build)
+    build_options(verbs.add_parser("build", help="make the site a visitor gets, in output/"))
+    build_options(verbs.add_parser("stay", description="Build at each line of standard input."))
     publish = verbs.add_parser("publish", help="a clean build, checked and swapped into place")
     publish.add_argument("--output", metavar="DIR", help="where to put it")
     publish.add_argument("--rollback", action="store_true", help="bring the last release back")
@@ -163,6 +154,20 @@ def add_repository(verbs: Verbs) -> None:
         verb.add_argument("--output", metavar="FILE", required=True, help="the file to write")
     comment.add_argument("--run", metavar="URL", default="", help="the page of the check")
     comment.add_argument("--preview", metavar="URL", default="", help="where a preview stands")
+
+
+def build_options(build: argparse.ArgumentParser) -> None:
+    """What a build can be told."""
+    content_option(build)
+    build.add_argument("--output", metavar="DIR", help="where to put it")
+    build.add_argument("--as-of", metavar="DAY", help="build as on that day, such as 2026-11-22")
+    build.add_argument("--site-url", metavar="URL", help="where it will be published")
+    build.add_argument(
+        "--pages", action="store_true", help="pages only: no search index or pictures"
+    )
+    build.add_argument("--clean", action="store_true", help="keep nothing from earlier builds")
+    build.add_argument("--drafts", action="store_true", help=argparse.SUPPRESS)
+    strict_option(build)
 
 
 def content_option(verb: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -18,6 +19,8 @@ from coop_toolkit.problems import Problem, Report
 from coop_toolkit.schema import COMMENT, Misread, Schema, problem_at
 
 _FROM_OTHER_SITES = ("pingback", "trackback")
+# More files than a site has; a process that stays holds no more versions of them.
+_REMEMBERED = 1 << 15
 
 
 @dataclass(frozen=True)
@@ -47,24 +50,32 @@ def read_items(
         if file.schema is None or file.suffix not in MARKDOWN:
             continue
         data = takedowns.without_names(file.path.read_bytes())
-        item = _read_item(file, file.schema, data, in_repository, report)
+        item, problems = _read_item(file, data, in_repository)
+        report.extend(problems)
         less = takedowns.without_words(item.thing, data) if item else data
         if less != data:
-            item = _read_item(file, file.schema, less, in_repository, report)
+            item, problems = _read_item(file, less, in_repository)
+            report.extend(problems)
         if item is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
         else:
             yield item
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read_item(
-    file: ContentFile, schema: Schema, data: bytes, in_repository: str, report: Report
-) -> Item | None:
-    document = read_document(file.shown, data, report)
-    if document is None:
-        return None
-    values = schema.read(document, report)
-    if values is None:
+    file: ContentFile, data: bytes, in_repository: str
+) -> tuple[Item | None, tuple[Problem, ...]]:
+    """What the bytes of a file say, with what is wrong in them; read once by a process."""
+    report = Report()
+    item = _item_of(file, data, in_repository, report)
+    return item, tuple(report.in_file_order())
+
+
+def _item_of(file: ContentFile, data: bytes, in_repository: str, report: Report) -> Item | None:
+    document, schema = read_document(file.shown, data, report), file.schema
+    values = schema.read(document, report) if document and schema else None
+    if document is None or schema is None or values is None:
         return None
     path = f"{in_repository}/{file.below}" if in_repository else ""
     source = Source(path, schema.kind)

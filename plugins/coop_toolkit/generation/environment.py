@@ -8,9 +8,30 @@ that a page includes or imports, which took a sixth of a page's time.
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates compiled once by a process, for as long as their sources are the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template the code it was compiled to, where it was."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember what a template was compiled to."""
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = CompiledTemplates()
 
 
 class SiteEnvironment(Environment):
@@ -28,6 +49,6 @@ def site_environment(like: Environment, options: Mapping[str, Any]) -> SiteEnvir
         like: the one that Pelican made for a generator.
         options: the `JINJA_ENVIRONMENT` of the settings.
     """
-    made = SiteEnvironment(loader=like.loader, **options)
+    made = SiteEnvironment(loader=like.loader, bytecode_cache=COMPILED, **options)
     made.globals, made.filters, made.tests = like.globals, like.filters, like.tests
     return made

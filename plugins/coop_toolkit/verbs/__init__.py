@@ -18,6 +18,7 @@ _VERBS: Mapping[str, tuple[str, str]] = {
     "build": ("building", "build"),
     "publish": ("publishing", "publish"),
     "serve": ("previewing", "serve"),
+    "stay": ("staying", "stay"),
     "check": ("checking", "check"),
     "verify": ("verifying", "verify"),
     "import": ("bringing", "import_sources"),

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from coop_toolkit.preview.server import PortTaken
@@ -13,6 +10,7 @@ from coop_toolkit.preview.serving import serve_folder
 from coop_toolkit.preview.standalone import make_standalone
 from coop_toolkit.verbs.building import build
 from coop_toolkit.verbs.running import content_folder
+from coop_toolkit.verbs.staying import StayingBuild
 
 NOT_SAID = "The site was not built."
 
@@ -22,13 +20,14 @@ def serve(root: Path, options: argparse.Namespace) -> int:
     output = root / ".cache" / "preview"
     content, _ = content_folder(root, options)
 
+    told = ["--pages", "--output", str(output), "--content", str(content),
+            "--site-url", f"http://127.0.0.1:{options.port}"]  # fmt: skip
+    staying = StayingBuild(root, [*told, *["--drafts"] * options.drafts])
+
     def rebuild() -> str:
-        call = [sys.executable, str(root / "tasks.py"), "build", "--pages",
-                "--output", str(output), "--content", str(content),
-                "--site-url", f"http://127.0.0.1:{options.port}"]  # fmt: skip
-        if options.drafts:
-            call.append("--drafts")
-        return _problems_of(call)
+        status, said = staying.build()
+        print(end=said, flush=True)
+        return "" if status == 0 else said.strip() or NOT_SAID
 
     watched = [content, root / "theme", root / "plugins", root / "pelicanconf.py"]
     try:
@@ -36,16 +35,9 @@ def serve(root: Path, options: argparse.Namespace) -> int:
     except PortTaken as reason:
         print(reason)
         return 2
+    finally:
+        staying.stop()
     return 0
-
-
-def _problems_of(call: list[str]) -> str:
-    """Run a build and print what it says; that again where it failed, else ""."""
-    told = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    built = subprocess.run(call, check=False, stdout=subprocess.PIPE, env=told)  # noqa: S603 - ourselves
-    said = built.stdout.decode("utf-8", "replace")
-    print(end=said, flush=True)
-    return "" if built.returncode == 0 else said.strip() or NOT_SAID
 
 
 def preview(root: Path, options: argparse.Namespace) -> int:
