@@ -101,4 +101,4 @@ def _is_language(word: str) -> bool:
 
 def _is_plain_id(value: str) -> bool:
     """Ids that our own renderer makes carry a prefix, so no content can stand in for a part."""
-    return re.fullmatch(r"(?:fn|fnref|s|user-content)-[\w:.-]{1,120}", value) is not None
+    return re.fullmatch(r"(?:fn|fnref[0-9]*|s|user-content)-[\w:.-]{1,120}", value) is not None

@@ -286,6 +286,14 @@ class Catalogue:
         """The page of the content whose text opens the listing at an address."""
         return self._page_by_address.get(address)
 
+    def thing_at(self, address: str) -> Common | None:
+        """The thing whose page stands at an address, if one does."""
+        return self._by_address.get(address)
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, Common]:
+        return {thing.address: thing for thing in self.published if thing.address}
+
     @cached_property
     def _page_by_address(self) -> Mapping[str, Page]:
         return {page.address: page for page in self.pages}

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import islice
 
 from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.finding import found
+from coop_toolkit.checks.parts import LostPart, lost_part
 from coop_toolkit.checks.prose import Place, Prose
 from coop_toolkit.checks.targets import typed_targets
 from coop_toolkit.checks.text import Text
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Level, Problem
 from coop_toolkit.rendering import Link, Resolution, links_of, resolve
+from coop_toolkit.safety import HEADING_PREFIX
 
 MOST = 50
 _ABROAD = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
@@ -30,33 +33,64 @@ def link_problems(text: Text, edition: Edition) -> Iterator[Problem]:
     if not any(_may_be_dead(typed, item, edition) for typed, _ in typed_targets(item.thing.body)):
         return
     for link, leads in islice(_dead_links(item, edition), MOST):
-        if leads.address.startswith("#"):
-            yield from _problems(text, link, "no heading of this page has that name", "")
+        lost = lost_part(leads.address, item.thing, edition) if leads.exists else None
+        if lost:
+            yield from _part_problems(text, link, lost)
         else:
             yield from _problems(text, link, _message(link), _nearest(leads, edition))
 
 
 def _dead_links(item: Item, edition: Edition) -> Iterator[tuple[Link, Resolution]]:
     """The local links of a body that lead nowhere, each once, with the address they have."""
-    catalogue, known = edition.catalogue, edition.addresses()
-    own_parts = {heading.id for heading in edition.headings(item.thing)}
-    for link in dict.fromkeys(links_of(catalogue.render(item.thing.body).html)):
-        if not link.is_local:
-            continue
-        leads = resolve(link.target, item.thing.below, catalogue.address_by_path, known)
-        is_part = leads.address.startswith("#s-") and leads.address[1:] not in own_parts
-        if is_part or not leads.exists:
-            yield link, leads
+    for link in dict.fromkeys(links_of(edition.catalogue.render(item.thing.body).html)):
+        if link.is_local:
+            leads = _resolved(link.target, item, edition)
+            if _is_dead(leads, item, edition):
+                yield link, leads
 
 
 def _may_be_dead(target: str, item: Item, edition: Edition) -> bool:
     """Whether a body must be rendered to know; most have only links that lead somewhere."""
     if _ABROAD.match(target):
         return False
-    leads = resolve(
-        target, item.thing.below, edition.catalogue.address_by_path, edition.addresses()
-    )
-    return leads.address.startswith("#") or not leads.exists
+    return _is_dead(_resolved(target, item, edition), item, edition)
+
+
+def _resolved(target: str, item: Item, edition: Edition) -> Resolution:
+    catalogue, known = edition.catalogue, edition.addresses()
+    return resolve(target, item.thing.below, catalogue.address_by_path, known)
+
+
+def _is_dead(leads: Resolution, item: Item, edition: Edition) -> bool:
+    if not leads.exists:
+        return True
+    return "#" in leads.address and lost_part(leads.address, item.thing, edition) is not None
+
+
+def _part_problems(text: Text, link: Link, lost: LostPart) -> Iterator[Problem]:
+    page = link.target.partition("#")[0]
+    message = f"no part of {page or 'this page'} is called {lost.name}"
+    if not lost.typed:
+        better = f"{page}#{lost.nearest}" if lost.nearest else ""
+        yield from _problems(text, link, message, better)
+        return
+    for problem in _problems(text, link, message, ""):
+        yield _with_kept_id(problem, text, page, lost.name, lost.typed)
+
+
+def _with_kept_id(
+    problem: Problem, text: Text, page: str, name: str, typed: re.Pattern[str]
+) -> Problem:
+    """The problem of a link to an id that was written and is left out, with one that is kept."""
+    kept = f"{HEADING_PREFIX}{name}"
+    why = f"A page keeps an id of yours that begins with {HEADING_PREFIX}."
+    for number, line in enumerate(() if page else text.prose.markup, 1):
+        if found := typed.search(line):
+            quote = text.item.document.quote(number)
+            mend = f"{quote[: found.start(1)]}{kept}{quote[found.end(1) :]}"
+            advice = f"{why} Write in line {number}:"
+            return replace(problem, advice=advice, mend=(mend.strip(),), mend_line=number)
+    return replace(problem, advice=f"{why} There, write {kept} in the place of {name}.")
 
 
 def _message(link: Link) -> str:

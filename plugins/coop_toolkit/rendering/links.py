@@ -18,7 +18,7 @@ _LINK = re.compile(
 
 GLOSSARY = "/glossary/"
 # Ids that our own pages give to what is no heading of a body.
-_OWN_ID = re.compile(r"(?:s|fn|fnref|comment|lesson|part)-|comments$|sheet$")
+_OWN_ID = re.compile(r"(?:s|fn|fnref\d*|user-content|comment|lesson|part)-|comments$|sheet$")
 
 
 @dataclass(frozen=True)
@@ -81,11 +81,13 @@ def resolve(
 def _fragment(address: str, typed: str) -> str:
     """The fragment with its mark: the id a heading has, for what an author typed.
 
-    The glossary's parts are its terms, whose ids are their slugs.
+    The glossary's parts are its terms, whose ids are their slugs. A file knows its own, such
+    as the page of a document.
     """
     if not typed:
         return ""
-    is_id = address == GLOSSARY or is_own_id(typed)
+    is_file = address != "" and not address.endswith("/")
+    is_id = is_file or address == GLOSSARY or is_own_id(typed)
     return f"#{typed}" if is_id else f"#{HEADING_PREFIX}{typed}"
 
 

@@ -23,6 +23,9 @@ KNOWN = frozenset(["/events/2012/forum/", "/projects/", "/files/2012/map.png"])
         ("../../files/2012/map.png", "/files/2012/map.png"),
         ("{static}/files/2012/map.png", "/files/2012/map.png"),
         ("#fn-1", "#fn-1"),
+        ("#fnref2-1", "#fnref2-1"),
+        ("#user-content-map", "#user-content-map"),
+        ("/files/2012/map.png#page=2", "/files/2012/map.png#page=2"),
         ("#agenda", "#s-agenda"),
     ],
 )
