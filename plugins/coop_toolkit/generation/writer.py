@@ -41,7 +41,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
         os.makedirs(self._root, exist_ok=True)
         self._folders: dict[str, bool] = {self._root: False}
         self._assembly = assembly_of(settings)
-        self._waiting: list[WebPage] = []
+        self._waiting: list[WebPage | FileToMake] = []
 
     def write_file(self, name: str, template: Any, *_: Any, **kwargs: Any) -> None:
         """Let a page wait for `write_waiting`. Called by Pelican's own generators."""
@@ -55,16 +55,17 @@ class SiteWriter(Writer):  # type: ignore[misc]
         self._waiting.append(web)
 
     def write_waiting(self, environment: Environment) -> None:
-        """Render and write every page that waits, with the templates of an environment.
+        """Make and write all that waits: pages with the templates of an environment, and files.
 
         Raises:
             TemplateFailed: a template cannot be rendered.
         """
         waiting, self._waiting = self._waiting, []
-        templates = {web.template: environment.get_template(web.template) for web in waiting}
+        names = {item.template for item in waiting if isinstance(item, WebPage)}
+        templates = {name: environment.get_template(name) for name in names}
         if len(waiting) >= WORTH_SHARING:
             self._load_parts(environment, templates)
-        work = partial(self._write_pages, templates)
+        work = partial(self._write_share, templates)
         for share in shared_out(work, waiting, worth_it=WORTH_SHARING):
             if isinstance(share, TemplateFailed):
                 raise share
@@ -76,16 +77,22 @@ class SiteWriter(Writer):  # type: ignore[misc]
         for part in {part for name in names for part in sources.reach(name)}:
             environment.get_template(part)
 
-    def _write_pages(
-        self, templates: Mapping[str, Template], waiting: Sequence[WebPage]
+    def _write_share(
+        self, templates: Mapping[str, Template], waiting: Sequence[WebPage | FileToMake]
     ) -> Share | TemplateFailed:
         """What a worker tells of its share; a failure is told too, for the parent to raise."""
         try:
-            for web in waiting:
-                self._write_rendered(web, templates[web.template])
+            for item in waiting:
+                if isinstance(item, WebPage):
+                    self._write_rendered(item, templates[item.template])
+                else:
+                    self._write_file(item)
         except TemplateFailed as failed:
             return failed
-        return self._assembly.share_of(file_of(web.address) for web in waiting)
+        return self._assembly.share_of(file_of(item.address) for item in waiting)
+
+    def _write_file(self, file: FileToMake) -> None:
+        self.write_bytes(file_of(file.address), file.make(), file.sources, file.recipe)
 
     def _write_rendered(self, web: WebPage, template: Template) -> None:
         with located():
@@ -94,12 +101,12 @@ class SiteWriter(Writer):  # type: ignore[misc]
         self.write_bytes(file_of(web.address), html.encode("utf-8"), web.sources, fingerprint)
 
     def write_made(self, file: WebFile | FileToMake) -> None:
-        """Write a file, which is made first where the last build did not make it alike."""
+        """Write a file; let one that the last build did not make alike wait to be made."""
         name = file_of(file.address)
         if isinstance(file, WebFile):
             self.write_bytes(name, file.data, file.sources)
         elif not self._is_kept(name, file.recipe):
-            self.write_bytes(name, file.make(), file.sources, file.recipe)
+            self._waiting.append(file)
 
     def _is_kept(self, name: str, recipe: str) -> bool:
         """Whether the last build's file is good; the manifest then has its row."""
