@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from coop_toolkit.model import Category, Page, Person, Post, Source, Tag
@@ -49,6 +50,7 @@ def people(
     return _gathered(files, names, _new_person)
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
 

@@ -21,13 +21,13 @@ _HTML_LINK = re.compile(
 _MARKS = re.compile(r"[*_`\s.…→»:]+")
 
 # How a link with such words may begin: with them, with marks or a space, or in HTML.
-_SIGNS = (*(f"[{word}" for word in VAGUE), *(f"[{mark}" for mark in "]*_` .…→»:\n"), "</a>")
+_BEGINNING = re.compile(rf"\[(?:{'|'.join(map(re.escape, sorted(VAGUE)))}|[]*_` .…→»:\n])")
 
 
 def link_word_problems(text: Text, edition: Edition) -> Iterator[Problem]:
     """Every link called "here", "click here", "read more" or nothing at all."""
     small = text.item.thing.body.lower()
-    if not any(sign in small for sign in _SIGNS):
+    if not _BEGINNING.search(small) and "</a>" not in small:
         return
     markup = text.prose.markup_text
     for form, wanted in ((_LINK, "]("), (_HTML_LINK, "</a>")):
