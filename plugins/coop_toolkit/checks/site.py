@@ -64,9 +64,12 @@ def texts_of(gathered: Gathered, edition: Edition) -> list[Text]:
 
 
 def site_problems(
-    texts: list[Text], edition: Edition, *, publishing: bool = False
+    texts: list[Text], edition: Edition, *, publishing: bool = False, more_to_come: bool = False
 ) -> Iterator[Problem]:
-    """What may break or mislead: the problems of every published file that a build must know."""
+    """What may break or mislead: the problems of every published file that a build must know.
+
+    The words of the files are kept at hand only where more checks are to come.
+    """
     for text in texts:
         item = text.item
         yield from title_problems(item)
@@ -80,6 +83,8 @@ def site_problems(
             yield from found
             if not found:
                 text.remember("structure")
+        if not more_to_come:
+            text.forget_words()
 
 
 def style_problems(texts: list[Text], edition: Edition) -> Iterator[Problem]:

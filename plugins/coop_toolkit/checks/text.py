@@ -25,6 +25,10 @@ class Text:
         """Its words."""
         return prose_of(self.item.document)
 
+    def forget_words(self) -> None:
+        """Let go of its words: they take more room than the file itself."""
+        self.__dict__.pop("prose", None)
+
     def recall(self, what: str) -> str | None:
         """What was remembered under a name of the file as it is, by the checks as they are."""
         return self.store.recall(*self._key(what)) if self.store else None

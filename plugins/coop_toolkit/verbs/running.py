@@ -73,7 +73,8 @@ def read_site(
     report = Report()
     report.extend(assembly.gathered.report.in_file_order())
     texts = texts_of(assembly.gathered, assembly.edition)
-    report.extend(site_problems(texts, assembly.edition, publishing=publishing))
+    more = not settings.get("COOP_WRITES", True)  # a run that writes leaves style to the check
+    report.extend(site_problems(texts, assembly.edition, publishing=publishing, more_to_come=more))
     report.extend(picture_problems(assembly.gathered.catalogue))
     report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
     return Run(settings, assembly, report, texts)
