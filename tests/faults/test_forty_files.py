@@ -65,7 +65,7 @@ FORTY = (
     Wrong("no-date", "title: D", 1, "the date is missing"),
     Wrong("hash", "title: Room #8\ndate: 2026-10-01", 2, "everything from the # on"),
     Wrong("tab", "title:\tE\ndate: 2026-10-01", 2, "there is a tab"),
-    Wrong("bracket", f"{POST}\ntags: [food, jobs", 4, "this line of the header", is_mended=False),
+    Wrong("bracket", f"{POST}\ntags: [food, jobs", 4, "this bracket is not closed"),
     Wrong("ampersand", f"{POST}\nsummary: &co", 4, "a value cannot start with &"),
     Wrong("month-13", "title: F\ndate: 2026-13-04", 3, "there is no month 13"),
     Wrong("slug", f"{POST}\nslug: Über uns!", 4, "“Über uns!” cannot stand in an address"),

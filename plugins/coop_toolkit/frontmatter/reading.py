@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from coop_toolkit.frontmatter.closing import closing_problem
 from coop_toolkit.frontmatter.decoding import ITEM_LIMIT, decoded_text
 from coop_toolkit.frontmatter.document import Document, Entries, Entry, Items, Node, Scalar
 from coop_toolkit.frontmatter.fences import header_span
@@ -11,6 +12,12 @@ from coop_toolkit.frontmatter.scanning import DEPTH_LIMIT, HEADER_LIMIT, scan_he
 from coop_toolkit.frontmatter.writing import scalar_text
 from coop_toolkit.problems import Problem, Report
 
+# Where the fault is told of is the end of what was opened wrongly.
+_BEGINS_EARLIER = (
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+)
 # The C loader where PyYAML was built with it; both compose the same nodes.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -79,9 +86,12 @@ def _compose(
         report.extend(problems)
         return None
     try:
-        root = yaml.compose("\n".join(lines), Loader=_LOADER)
+        root = _parsed(lines)
     except yaml.MarkedYAMLError as error:
-        report.add(_unreadable(path, lines, first_line, error))
+        report.add(
+            closing_problem(path, lines, first_line, _faulty_line)
+            or _unreadable(path, lines, first_line, error)
+        )
         return None
     except yaml.YAMLError:
         report.add(Problem(path, first_line, "the header cannot be read", help="the-header"))
@@ -92,6 +102,22 @@ def _compose(
         report.add(Problem(path, first_line, "the header is nested too deeply", help="the-header"))
         return None
     return _converted(root, first_line)
+
+
+def _parsed(lines: list[str]) -> yaml.Node | None:
+    return yaml.compose("\n".join(lines), Loader=_LOADER)
+
+
+def _faulty_line(lines: list[str]) -> int | None:
+    """The index of the line in which what cannot be read begins; None where all can be."""
+    try:
+        _parsed(lines)
+    except yaml.MarkedYAMLError as error:
+        begins = error.context_mark if error.context in _BEGINS_EARLIER else error.problem_mark
+        return begins.line if begins else 0
+    except yaml.YAMLError:
+        return 0
+    return None
 
 
 def _unreadable(

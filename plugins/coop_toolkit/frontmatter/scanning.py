@@ -33,7 +33,7 @@ def scan_header(
     if sum(len(line) + 1 for line in lines) > limit:
         yield _whole(path, first_line, f"the header is longer than {limit:,} letters")
         return
-    scanned = list(_scanned(lines, first_line))
+    scanned = list(scanned_lines(lines, first_line))
     if _bracket_depth(line for _, line in scanned) > DEPTH_LIMIT:
         yield _whole(path, first_line, "the header has too many brackets inside each other")
         return
@@ -43,7 +43,7 @@ def scan_header(
             yield problem
 
 
-def _scanned(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
+def scanned_lines(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
     """The lines with their numbers, but for those that are text in literal form."""
     skip_below = -1
     for number, line in enumerate(lines, first_line):
@@ -52,6 +52,11 @@ def _scanned(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
             continue
         skip_below = indent if _opens_block(line) else -1
         yield number, line
+
+
+def value_in(line: str) -> re.Match[str] | None:
+    """The parts of a line that begins with a key or is an item: `lead`, `value`, and `key`."""
+    return _KEYED.match(line) or _LISTED.match(line)
 
 
 def quoted(text: str) -> str:
@@ -90,7 +95,7 @@ def _line_problem(path: str, number: int, line: str) -> Problem | None:
         return _whole(path, number, "the header has too many lists inside each other")
     if re.match(r"^\s*<<\s*:", line):
         return _bent(path, number, line, line.strip(), "<< has a special meaning in a header")
-    found = _KEYED.match(line) or _LISTED.match(line)
+    found = value_in(line)
     return _value_problem(path, number, line, found) if found and found["value"] else None
 
 
