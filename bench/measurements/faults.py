@@ -1,9 +1,8 @@
 """The 68 faults: how many this project gets right, and how many Pelican alone does.
 
-Run in the project's environment: `python3 tasks.py bench` does. Both are asked the same of
-the same files: the right exit status, and what the output then has and has not. Pelican's
-messages are not judged. It is run with its own theme, as strict as it can be made, and with
-addresses like ours; faults of other things than content are counted for us alone.
+Both are asked the same of the same files: the right exit status, and what the output then has
+and has not. Pelican's messages are not judged. It is run with its own theme, as strict as it can
+be made, and with addresses like ours; faults of other things than content are proved by tests.
 """
 
 from __future__ import annotations
@@ -14,13 +13,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
-
-import tasks  # noqa: E402 - after the path is set
-from tests.faults.test_faults import (  # noqa: E402
+import tasks
+from bench.options import Options, say
+from bench.section import Section, two_columns
+from tests.faults.test_faults import (
     FAULTS,
     POINTERS,
     ROWS,
@@ -43,10 +42,11 @@ ARTICLE_SAVE_AS = ARTICLE_URL + "index.html"
 
 def ours(place: Path) -> int:
     """The exit status of our build."""
+    call = ["build", "--pages", "--clean", "--as-of", "2026-11-22"]
+    places = ["--content", str(place / "content"), "--output", str(place / "output")]
     with contextlib.redirect_stdout(io.StringIO()):
-        return tasks.main(["build", "--pages", "--clean", "--as-of", "2026-11-22",
-                           "--content", str(place / "content"),
-                           "--output", str(place / "output")])  # fmt: skip
+        status: int = tasks.main([*call, *places])
+    return status
 
 
 def pelican_alone(place: Path) -> int | None:
@@ -73,26 +73,29 @@ def is_right(folder: Path, status: int | None, output: Path) -> bool:
     return right and status is not None and (status != 0) == (expected != 0)
 
 
-def main() -> int:
-    """Print a line for each fault, then both scores."""
+def measure(options: Options) -> Section:
+    """Both scores; it holds when ours is whole."""
     rows = [folder for folder in FAULTS if number_of(folder) in ROWS]
-    scores = {"ours": 0, "Pelican": 0}
     os.environ.pop("SOURCE_DATE_EPOCH", None)
+    scores = dict.fromkeys(BUILDS, 0)
     for folder in rows:
-        marks = []
-        for name, build in (("ours", ours), ("Pelican", pelican_alone)):
-            with tempfile.TemporaryDirectory() as made:
-                place = Path(made)
-                set_up(folder, place)
-                right = is_right(folder, build(place), place / "output")
-            scores[name] += right
-            marks.append(f"{name} {'right' if right else 'wrong'}")
-        print(f"{folder.name:40} {', '.join(marks)}")
+        right = {name: _gets_right(folder, build) for name, build in BUILDS.items()}
+        for name in BUILDS:
+            scores[name] += right[name]
+        marks = (f"{name} {'right' if right[name] else 'wrong'}" for name in BUILDS)
+        say(f"  {folder.name:40} {', '.join(marks)}")
     proved = sum(number_of(folder) in ROWS for folder in POINTERS)
-    print(f"Of {len(rows)} faults of content: ours {scores['ours']}, Pelican {scores['Pelican']}.")
-    print(f"{proved} more are proved by tests of their own.")
-    return int(scores["ours"] < len(rows))
+    lines = [(f"right by {name}, of {len(rows)}", f"{scores[name]}") for name in BUILDS]
+    lines.append(("more that tests of their own prove", f"{proved}"))
+    holds = scores["this toolkit"] == len(rows)
+    return Section("faults", "Faults in content", two_columns(lines), holds=holds)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+BUILDS = {"this toolkit": ours, "stock Pelican": pelican_alone}
+
+
+def _gets_right(folder: Path, build: Callable[[Path], int | None]) -> bool:
+    with tempfile.TemporaryDirectory() as made:
+        place = Path(made)
+        set_up(folder, place)
+        return is_right(folder, build(place), place / "output")

@@ -5,18 +5,21 @@ A build is linear in the number of projects when doubling them doubles its time.
 
 from __future__ import annotations
 
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
-ROOT = Path(__file__).resolve().parent.parent
-ROUNDS = 3
+from bench.cost import cost_of
+from bench.figures import ratio, seconds_text
+from bench.options import ROOT, TASKS, Options, say
+from bench.section import Section, two_columns
+
+SIZES = (250, 500)
+POSTS_EACH = 4
 
 
-def write_content(folder: Path, projects: int, posts_each: int = 4) -> None:
+def write_content(folder: Path, projects: int) -> None:
     """Projects with themes, wards and parents, and four posts that name each."""
     (folder / "projects").mkdir(parents=True)
     (folder / "posts" / "2012").mkdir(parents=True)
@@ -28,7 +31,7 @@ def write_content(folder: Path, projects: int, posts_each: int = 4) -> None:
         )
         path = folder / "projects" / f"project-{number}.md"
         path.write_text(f"---\n{header}---\n\nSome words on it.\n", "utf-8")
-        for post in range(posts_each):
+        for post in range(POSTS_EACH):
             header = (
                 f"title: News {post} of project {number}\n"
                 f"date: 2012-{post + 1:02}-{number % 28 + 1:02}\n"
@@ -38,34 +41,28 @@ def write_content(folder: Path, projects: int, posts_each: int = 4) -> None:
             path.write_text(f"---\n{header}---\n\n{'Words of the post. ' * 40}\n", "utf-8")
 
 
-def seconds_of_build(content: Path, output: Path) -> float:
-    """The processor's seconds of one clean build as a whole process, busy machine or not."""
-    call = [sys.executable, str(ROOT / "tasks.py"), "build", "--clean", "--pages",
-            "--content", str(content), "--output", str(output)]  # fmt: skip
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def main() -> None:
-    """Print the ratio of 500 projects with 2,000 posts to 250 with 1,000, round by round."""
-    with tempfile.TemporaryDirectory() as folder:
-        sizes = (250, 500)
-        for size in sizes:
+def measure(options: Options) -> Section:
+    """Seconds of both sizes, and the ratio of the larger to the smaller round by round."""
+    taken: dict[int, list[float]] = {size: [] for size in SIZES}
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        for size in SIZES:
             write_content(Path(folder) / str(size), size)
-        ratios = []
-        for turn in range(ROUNDS):
-            half, whole = (
-                seconds_of_build(Path(folder) / str(size), Path(folder) / f"out-{size}-{turn}")
-                for size in sizes
-            )
-            ratios.append(whole / half)
-            print(
-                f"250 projects: {half:.2f} s, 500 projects: {whole:.2f} s, {ratios[-1]:.2f} times"
-            )
-    print(f"Twice the projects take {statistics.median(ratios):.2f} times as long (linear: 2).")
+        for turn in range(options.rounds):
+            for size in SIZES:
+                output = Path(folder) / f"out-{size}-{turn}"
+                taken[size].append(_seconds(Path(folder) / str(size), output))
+                say(f"  {size} projects: {taken[size][-1]:.2f} s")
+    rows = [
+        (f"{size} projects, {size * POSTS_EACH:,} posts", seconds_text(median(taken[size])))
+        for size in SIZES
+    ]
+    twice = ratio(taken[SIZES[1]], taken[SIZES[0]])
+    rows.append(("twice the projects to once (linear: 2)", f"{twice:.2f}"))
+    return Section("projects", "Projects", two_columns(rows))
 
 
-if __name__ == "__main__":
-    main()
+def _seconds(content: Path, output: Path) -> float:
+    """The processor's seconds of one clean build as a whole process, busy machine or not."""
+    call = [sys.executable, TASKS, "build", "--clean", "--pages",
+            "--content", str(content), "--output", str(output)]  # fmt: skip
+    return cost_of(call, ROOT).processor

@@ -1,23 +1,23 @@
 """`check` of 1,000 posts against stock Pelican's build of the same posts, as a ratio.
 
-    .venv/bin/python bench/check.py [--rounds N] [--posts N]
-
 The processor's seconds count, since the machine may have other things to do. The first check
 of a folder has nothing kept from before; those after it do, as at an officer's desk.
 """
 
 from __future__ import annotations
 
-import argparse
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench.cost import cost_of
+from bench.figures import seconds_text
+from bench.options import TASKS, Options, say
+from bench.section import Section, two_columns
+
+POSTS = 1_000
 BAR = 1 / 3
 SENTENCES = (
     "We asked everybody who came what they would bring and what they would like to learn.",
@@ -35,23 +35,27 @@ SENTENCES = (
 SETTINGS = 'SITENAME = "Stock"\nTIMEZONE = "Europe/London"\nARTICLE_PATHS = ["posts"]\n'
 
 
-def main() -> int:
-    """Print the seconds and the ratios; 0 when a check takes at most a third of a build."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--posts", type=int, default=1_000)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+def measure(options: Options) -> Section:
+    """Seconds and ratios; it holds when a later check takes at most a third of a build."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        write_posts(folder / "content", options.posts)
+        write_posts(folder / "content", POSTS)
         (folder / "stock.py").write_text(SETTINGS, "utf-8")
-        stock = [seconds(stock_build(folder)) for _ in range(options.rounds)]
-        checks = [seconds(check(folder)) for _ in range(options.rounds + 1)]
-    build, first, later = statistics.median(stock), checks[0], statistics.median(checks[1:])
-    print(f"stock build of {options.posts:,} posts  {build:6.2f} s")
-    print(f"first check                 {first:6.2f} s, {first / build:.2f} of the build")
-    print(f"later checks                {later:6.2f} s, {later / build:.2f} of the build")
-    return int(later / build > BAR)
+        stock = [_seconds(stock_build(folder), folder) for _ in range(options.rounds)]
+        checks = [_seconds(check(folder), folder) for _ in range(options.rounds + 1)]
+    build, first, later = median(stock), checks[0], median(checks[1:])
+    rows = [
+        (f"stock Pelican's build of {POSTS:,} posts", seconds_text(build)),
+        ("the first check", f"{seconds_text(first)}, {first / build:.2f} of the build"),
+        ("later checks", f"{seconds_text(later)}, {later / build:.2f} of the build"),
+    ]
+    return Section("check", "Checking", two_columns(rows), holds=later / build <= BAR)
+
+
+def _seconds(call: list[str], folder: Path) -> float:
+    seconds = cost_of(call, folder).processor
+    say(f"  {seconds:.2f} s")
+    return seconds
 
 
 def stock_build(folder: Path) -> list[str]:
@@ -63,15 +67,7 @@ def stock_build(folder: Path) -> list[str]:
 
 def check(folder: Path) -> list[str]:
     """The call of our check."""
-    return [sys.executable, str(ROOT / "tasks.py"), "check", "--content", str(folder / "content")]
-
-
-def seconds(call: list[str]) -> float:
-    """The processor's seconds of a whole process and its children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(call, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return [sys.executable, TASKS, "check", "--content", str(folder / "content")]
 
 
 def write_posts(content: Path, posts: int) -> None:
@@ -112,7 +108,3 @@ def post(number: int) -> str:
 def paragraph(number: int) -> str:
     """Five sentences."""
     return " ".join(SENTENCES[(number * 3 + n) % 10] for n in range(5))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,44 +1,41 @@
 """Build time of 500 events and 20 series against the same number of posts.
 
-    .venv/bin/python bench/events.py [--rounds N]
-
-Prints both and their ratio. Each is what the build takes beyond that of an empty site; the
-least of the rounds counts, since the machine may have other things to do.
+Each is what the build takes beyond that of an empty site; the least of the rounds counts, since
+the machine may have other things to do.
 """
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
+from coop_toolkit.frontmatter import HeaderValue, document_text
 
-from coop_toolkit.frontmatter import document_text  # noqa: E402 - found by the path above
+from bench.figures import seconds_text
+from bench.options import ROOT, Options, say
+from bench.section import Section, two_columns
 
 EVENTS, SERIES = 500, 20
 BODY = "We met, talked and agreed what to do next. **Bring a friend.**\n\n" * 6
 
 
-def main() -> int:
-    """Measure; 0 when the events add less than the posts."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3)
-    rounds = parser.parse_args().rounds
-    empty = seconds(lambda folder: None, rounds)
-    posts = seconds(write_posts, rounds) - empty
-    events = seconds(write_events, rounds) - empty
-    print(f"empty site            {empty:6.2f} s")
-    print(f"{EVENTS + SERIES} posts             {posts:+6.2f} s")
-    print(f"{EVENTS} events, {SERIES} series {events:+6.2f} s")
-    print(f"ratio                 {events / posts:6.2f}")
-    return int(events >= posts)
+def measure(options: Options) -> Section:
+    """What both add, and their ratio; it holds when the events add less than the posts."""
+    empty = seconds(lambda folder: None, options.rounds)
+    posts = seconds(write_posts, options.rounds) - empty
+    events = seconds(write_events, options.rounds) - empty
+    rows = [
+        ("an empty site", seconds_text(empty)),
+        (f"{EVENTS + SERIES} posts add", seconds_text(posts)),
+        (f"{EVENTS} events and {SERIES} series add", seconds_text(events)),
+        ("events to posts", f"{events / posts:.2f}"),
+    ]
+    return Section("events", "Events beside posts", two_columns(rows), holds=events < posts)
 
 
 def seconds(write: Callable[[Path], None], rounds: int) -> float:
@@ -55,7 +52,9 @@ def build(content: Path, output: Path) -> float:
     call = [sys.executable, "tasks.py", "build", "--clean", "--content", str(content)]
     start = time.perf_counter()
     subprocess.run([*call, "--output", str(output)], cwd=ROOT, check=True, stdout=subprocess.PIPE)
-    return time.perf_counter() - start
+    taken = time.perf_counter() - start
+    say(f"  {taken:.2f} s")
+    return taken
 
 
 def write_posts(content: Path) -> None:
@@ -79,11 +78,7 @@ def write_events(content: Path) -> None:
         write(content / f"events/2026/event-{n}.md", header | places)
 
 
-def write(path: Path, header: dict[str, object]) -> None:
+def write(path: Path, header: Mapping[str, HeaderValue]) -> None:
     """One file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(document_text(header | {"summary": "What it is about."}, BODY), "utf-8")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    path.write_text(document_text({**header, "summary": "What it is about."}, BODY), "utf-8")

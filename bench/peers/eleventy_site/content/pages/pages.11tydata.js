@@ -1,0 +1,4 @@
+export default {
+  layout: "plain.njk",
+  permalink: ({ slug }) => `/${slug}/`,
+};

@@ -1,0 +1,95 @@
+"""The server of a generator, started, asked for a page, and stopped."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+from bench.contenders import Contender
+from bench.cost import CallFailed, stop_group
+
+HOST = "127.0.0.1"
+PATIENCE_SECONDS = 600.0
+_TURN_SECONDS = 0.005
+_ANSWER_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A site that is served, rebuilt at each save, at an address that ends in a slash."""
+
+    contender: Contender
+    address: str
+
+    @property
+    def page(self) -> str:
+        """The address of the post that is edited."""
+        return f"{self.address}{self.contender.corpus.middle.address}"
+
+    def seconds_until(self, words: str, patience: float = PATIENCE_SECONDS) -> float:
+        """How long it takes from now until the page is answered with some words in it.
+
+        Raises:
+            CallFailed: it does not come to that.
+        """
+        return seconds_until(lambda: words in answer(self.page), patience, self.page)
+
+
+def seconds_until(holds: Callable[[], bool], patience: float, what: str) -> float:
+    """How long it takes from now until something holds, asked again and again.
+
+    Raises:
+        CallFailed: it never did.
+    """
+    start = time.perf_counter()
+    while not holds():
+        if time.perf_counter() - start > patience:
+            raise CallFailed(f"This did not follow within {patience:.0f} seconds: {what}")
+        time.sleep(_TURN_SECONDS)
+    return time.perf_counter() - start
+
+
+def answer(address: str) -> str:
+    """What stands at an address of this machine; "" while nobody answers."""
+    try:
+        with urlopen(address, timeout=_ANSWER_SECONDS) as page:  # noqa: S310 - a server of ours
+            text: str = page.read().decode("utf-8", "replace")
+            return text
+    except (HTTPError, URLError, OSError, http.client.HTTPException):
+        return ""
+
+
+@contextmanager
+def preview(contender: Contender) -> Iterator[Preview]:
+    """Serve a site until the block ends, from the moment its page is answered.
+
+    Raises:
+        CallFailed: its server does not start.
+    """
+    port = free_port()
+    process = subprocess.Popen(
+        contender.site.serving_at(port), cwd=contender.site.folder, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    try:
+        served = Preview(contender, f"http://{HOST}:{port}/")
+        served.seconds_until(contender.corpus.middle.title)
+        yield served
+    finally:
+        stop_group(process.pid)
+        process.wait()
+
+
+def free_port() -> int:
+    """A port that nobody listens at now."""
+    with socket.socket() as one:
+        one.bind((HOST, 0))
+        port: int = one.getsockname()[1]
+        return port
