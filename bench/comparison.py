@@ -8,7 +8,7 @@ from statistics import median
 
 from bench.contenders import SCENARIOS
 from bench.cost import Cost
-from bench.figures import megabytes_text, ratio, seconds_text
+from bench.figures import megabytes_text, seconds_beside
 from bench.rounds import processors, walls
 from bench.section import table
 
@@ -83,7 +83,7 @@ class Comparison:
                 if (word, scenario) in self.costs
             }
             if rounds:
-                cells = [_cell(rounds[word], rounds[first], word == first) for word in self.titles]
+                cells = [seconds_beside(rounds[first], rounds[word]) for word in self.titles]
                 yield [f"{title}{what}", *cells]
 
     def _memory_row(self) -> list[str]:
@@ -98,9 +98,3 @@ class Comparison:
     def _pages_row(self) -> list[str]:
         cells = [f"{self.pages - self.missing[word]:,}" for word in self.titles]
         return [f"Pages made, of {self.pages:,}", *cells]
-
-
-def _cell(theirs: Sequence[float], first: Sequence[float], is_first: bool) -> str:
-    """A median, and in brackets the first's figure divided by this one's."""
-    text = seconds_text(median(theirs))
-    return text if is_first else f"{text} ({ratio(first, theirs):.2f})"

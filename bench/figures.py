@@ -17,6 +17,15 @@ def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
     return median(mine / other for mine, other in zip(ours, theirs, strict=True))
 
 
+def seconds_beside(first: Sequence[float], theirs: Sequence[float]) -> str:
+    """A median in a table, and in brackets the first column's share of it.
+
+    The first column is the one that is given as both.
+    """
+    text = seconds_text(median(theirs))
+    return text if theirs is first else f"{text} ({ratio(first, theirs):.2f})"
+
+
 def seconds_text(seconds: float) -> str:
     """Seconds in a table, with three figures that count: 0.112, 1.42, 14.1."""
     places = 3 if seconds < 1 else 2 if seconds < 10 else 1

@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+
+from bench.cost import CallFailed
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ("--no-sandbox", "--disable-gpu")
@@ -23,10 +25,13 @@ class OpenTab:
         """Wait until the page shows some words; `patience` in seconds.
 
         Raises:
-            playwright.sync_api.TimeoutError: it never does.
+            CallFailed: it does not come to that.
         """
         found = self._page.get_by_text(words).first
-        found.wait_for(state="attached", timeout=patience * 1_000)
+        try:
+            found.wait_for(state="attached", timeout=patience * 1_000)
+        except TimeoutError as waited:
+            raise CallFailed(f"This page was not loaded anew: {self._page.url}") from waited
 
 
 class Tabs:

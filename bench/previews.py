@@ -16,7 +16,8 @@ from bench.contenders import Contender
 from bench.cost import CallFailed, stop_group
 
 HOST = "127.0.0.1"
-PATIENCE_SECONDS = 600.0
+START_SECONDS = 1_800.0
+PATIENCE_SECONDS = 120.0
 _TURN_SECONDS = 0.005
 _ANSWER_SECONDS = 30
 
@@ -33,17 +34,17 @@ class Preview:
         """The address of the post that is edited."""
         return f"{self.address}{self.contender.corpus.middle.address}"
 
-    def seconds_until(self, words: str, patience: float = PATIENCE_SECONDS) -> float:
-        """How long it takes from now until the page is answered with some words in it.
+    def wait_for(self, words: str) -> None:
+        """Wait until the page is answered with some words in it.
 
         Raises:
             CallFailed: it does not come to that.
         """
-        return seconds_until(lambda: words in answer(self.page), patience, self.page)
+        wait_until(lambda: words in answer(self.page), PATIENCE_SECONDS, self.page)
 
 
-def seconds_until(holds: Callable[[], bool], patience: float, what: str) -> float:
-    """How long it takes from now until something holds, asked again and again.
+def wait_until(holds: Callable[[], bool], patience: float, what: str) -> None:
+    """Wait until something holds, asked again and again for at most so many seconds.
 
     Raises:
         CallFailed: it never did.
@@ -53,7 +54,6 @@ def seconds_until(holds: Callable[[], bool], patience: float, what: str) -> floa
         if time.perf_counter() - start > patience:
             raise CallFailed(f"This did not follow within {patience:.0f} seconds: {what}")
         time.sleep(_TURN_SECONDS)
-    return time.perf_counter() - start
 
 
 def answer(address: str) -> str:
@@ -80,7 +80,16 @@ def preview(contender: Contender) -> Iterator[Preview]:
     )  # fmt: skip
     try:
         served = Preview(contender, f"http://{HOST}:{port}/")
-        served.seconds_until(contender.corpus.middle.title)
+        title = contender.corpus.middle.title
+        wait_until(
+            lambda: process.poll() is not None or title in answer(served.page),
+            START_SECONDS,
+            served.page,
+        )
+        if process.returncode is not None:
+            raise CallFailed(
+                f"The server of {contender.peer.title} ended with {process.returncode}."
+            )
         yield served
     finally:
         stop_group(process.pid)

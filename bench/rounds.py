@@ -55,7 +55,7 @@ def run_rounds(
 
 def rotated(contenders: Sequence[Contender], turn: int) -> list[Contender]:
     """The same in another order each turn: nobody always follows the same neighbour."""
-    first = turn % len(contenders)
+    first = turn % max(len(contenders), 1)
     return [*contenders[first:], *contenders[:first]]
 
 

@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from coop_toolkit.problems import counted
+
 from bench.comparison import Comparison
 from bench.contenders import Contender, contenders
 from bench.corpus import make_corpus
@@ -20,30 +22,28 @@ from bench.standing import ready
 SIZES = (100, 1_000)
 QUOTED = 1_000
 _READING = (
-    "Seconds are medians of {rounds}. In brackets stands {first}'s figure divided by the one "
-    "before it, round by round, and of these the median: below 1, {first} took less. All make the "
+    "Seconds are medians of {rounds}. In brackets: the first column's figure divided by this one, "
+    "round by round, and of these the median; below 1, the first column took less. All made the "
     "same posts, pages and lists of posts, a sitemap, and feeds of the newest posts and of each "
-    "category; the toolkit makes more feeds and lists than that. Memory is that of all processes "
-    "of a build together."
+    "category. Memory is that of all processes of a build together."
 )
 
 
 def measure(options: Options) -> Section:
     """A table for each size, and what must be known of it."""
     peers, notes = ready([peer_named(word) for word in options.peers], TOOLS, say)
-    found: list[Comparison] = []
-    for size in options.sizes or SIZES if peers else ():
-        found.append(_compare(peers, size, options, notes))
+    sizes = (options.sizes or SIZES) if peers else ()
+    compared = [_compare(peers, size, options, notes) for size in sizes]
+    found = [one for one in compared if one.titles]
     for comparison in found:
         notes += comparison.notes()
     versions = ", ".join(f"{peer.title} {peer.version}".strip() for peer in peers)
-    rounds = "1 round" if options.rounds == 1 else f"{options.rounds} rounds"
-    reading = _READING.format(rounds=rounds, first=peers[0].title if peers else "")
+    reading = _READING.format(rounds=counted(options.rounds, "round"))
     tables = "\n".join(comparison.as_table() for comparison in found)
     return Section(
         "build", "Beside other generators",
         f"{versions}.\n\n{tables}\n{reading}\n\n{bullets(notes)}",
-        holds=all(comparison.is_fair for comparison in found),
+        holds=all(one.is_fair and len(one.titles) == len(peers) for one in compared),
         quote=_quoted(found),
     )  # fmt: skip
 

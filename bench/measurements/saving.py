@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median
 
-from bench.contenders import contenders
+from coop_toolkit.problems import counted
+
+from bench.contenders import Contender, contenders
 from bench.corpus import make_corpus, new_sentence
-from bench.figures import ratio, seconds_text
+from bench.cost import CallFailed
+from bench.figures import seconds_beside
 from bench.open_tabs import OpenTab, browser
 from bench.options import TOOLS, Options, say
 from bench.peers import peer_named
@@ -29,8 +31,8 @@ REST_SECONDS = 1.0
 ANSWERED, SHOWN = "The server answers with it", "The open page shows it"
 _NO_BROWSER = "What an open page shows is not measured: there is no Chromium on this machine."
 _READING = (
-    "Seconds from saving a post with one more sentence, medians of {rounds}. In brackets stands "
-    "the first column's figure divided by this one, round by round, and of these the median."
+    "Seconds from saving a post with one more sentence, medians of {rounds}. In brackets: the "
+    "first column's figure divided by this one, round by round, and of these the median."
 )
 
 
@@ -41,9 +43,9 @@ def measure(options: Options) -> Section:
     tables = []
     for size in options.sizes or (POSTS,) if peers else ():
         waits = _waits(peers, size, options.rounds, notes)
-        tables.append(waits_table(size, [peer.title for peer in peers], waits))
-    rounds = "1 round" if options.rounds == 1 else f"{options.rounds} rounds"
-    text = "\n".join([*tables, _READING.format(rounds=rounds), "", bullets(dict.fromkeys(notes))])
+        tables.append(waits_table(size, waits))
+    reading = _READING.format(rounds=counted(options.rounds, "round"))
+    text = "\n".join([*tables, reading, "", bullets(dict.fromkeys(notes))])
     return Section("serve", "From saving a file to the page", text)
 
 
@@ -51,20 +53,16 @@ Waits = dict[tuple[str, str], list[float]]
 """Seconds of each round, by what was waited for and the generator's title."""
 
 
-def waits_table(posts: int, titles: Sequence[str], waits: Waits) -> str:
+def waits_table(posts: int, waits: Waits) -> str:
     """Medians, and the first's figure divided by each."""
+    titles = list(dict.fromkeys(title for _, title in waits))
     rows = []
     for what in (ANSWERED, SHOWN):
-        if (what, titles[0]) in waits:
+        if any(one == what for one, _ in waits):
             first = waits[what, titles[0]]
-            cells = [_cell(waits[what, title], first, title == titles[0]) for title in titles]
+            cells = [seconds_beside(first, waits[what, title]) for title in titles]
             rows.append([what, *cells])
     return table([f"{posts:,} posts", *titles], rows)
-
-
-def _cell(theirs: Sequence[float], first: Sequence[float], is_first: bool) -> str:
-    text = seconds_text(median(theirs))
-    return text if is_first else f"{text} ({ratio(first, theirs):.2f})"
 
 
 def _waits(peers: Sequence[Peer], posts: int, rounds: int, notes: list[str]) -> Waits:
@@ -72,12 +70,24 @@ def _waits(peers: Sequence[Peer], posts: int, rounds: int, notes: list[str]) -> 
         place = stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
         say(f"{posts:,} posts: starting the servers.")
         laid_out = contenders(list(peers), make_corpus(posts), Path(place), TOOLS)
-        previews = [stack.enter_context(preview(one)) for one in laid_out]
+        previews = list(_started(laid_out, stack, notes))
         tabs = stack.enter_context(browser())
         if tabs is None:
             notes.append(_NO_BROWSER)
         opened = {one.page: tabs.open(one.page) for one in previews} if tabs else {}
         return _rounds(previews, opened, rounds)
+
+
+def _started(
+    laid_out: Iterable[Contender], stack: ExitStack, notes: list[str]
+) -> Iterator[Preview]:
+    """The servers that start; one that does not is told of, and the others go on."""
+    for one in laid_out:
+        try:
+            yield stack.enter_context(preview(one))
+        except CallFailed as failed:
+            notes.append(f"{one.peer.title} is not measured: its server did not start.")
+            say(f"{notes[-1]} {failed}")
 
 
 def _rounds(previews: Sequence[Preview], opened: dict[str, OpenTab], rounds: int) -> Waits:
@@ -98,7 +108,7 @@ def _until_answered(one: Preview, sentences: int) -> float:
     time.sleep(REST_SECONDS)
     start = time.perf_counter()
     one.contender.save(sentences, 0)
-    one.seconds_until(new_sentence(sentences))
+    one.wait_for(new_sentence(sentences))
     return time.perf_counter() - start
 
 

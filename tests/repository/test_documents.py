@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.__main__ import PAGE, QUOTE, README
+from bench.marked_page import part_of
+from bench.measurements import MEASUREMENTS
 from tests.conftest import ROOT
 
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
@@ -40,6 +43,21 @@ def test_officers_meet_no_command_before_the_examples() -> None:
 
 
 @pytest.mark.parametrize("verb", ["build", "publish", "serve", "check", "verify", "import", "new",
-                                  "links", "editor", "test"])  # fmt: skip
+                                  "links", "editor", "test", "bench"])  # fmt: skip
 def test_the_readme_names_every_verb_for_people(verb: str) -> None:
     assert f"tasks.py {verb}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_readme_quotes_the_page_of_figures() -> None:
+    page, quote = PAGE.read_text("utf-8"), part_of(README.read_text("utf-8"), QUOTE)
+    assert quote is not None
+    lines = [line for line in quote.splitlines() if line]
+    assert lines[-1].startswith("Measured on ")
+    assert set(lines) <= set((part_of(page, "build") or "").splitlines())
+
+
+@pytest.mark.parametrize("word", MEASUREMENTS)
+def test_the_page_of_figures_has_every_measurement(word: str) -> None:
+    part = part_of(PAGE.read_text("utf-8"), word)
+    assert part is not None
+    assert part.splitlines()[-1].startswith("Measured on ")

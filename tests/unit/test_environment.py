@@ -14,7 +14,11 @@ from coop_toolkit.environment import BUILD_LOCK, TEST_LOCK, NoEnvironment, pytho
 from tests.conftest import ROOT
 
 
-@pytest.mark.parametrize("name", [BUILD_LOCK, TEST_LOCK, ".github/judges.lock"])
+@pytest.mark.parametrize(
+    "name",
+    [BUILD_LOCK, TEST_LOCK, ".github/judges.lock", "bench/peers/locks/pelican.txt",
+     "bench/peers/locks/hugo.txt"],
+)  # fmt: skip
 def test_every_package_of_the_locks_has_its_hash(name: str) -> None:
     text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
     packages = [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.figures import megabytes_text, ratio, seconds_text
+from bench.figures import megabytes_text, ratio, seconds_beside, seconds_text
 
 
 def test_a_ratio_is_the_median_of_the_rounds_ratios() -> None:
@@ -28,3 +28,9 @@ def test_seconds_have_the_figures_that_count(seconds: float, text: str) -> None:
 def test_memory_that_is_not_told_is_said_to_be_so() -> None:
     assert megabytes_text(None) == "not measured"
     assert megabytes_text(1234.4) == "1,234 MB"
+
+
+def test_a_column_shows_its_share_of_the_first() -> None:
+    first = [1.0, 2.0, 3.0]
+    assert seconds_beside(first, first) == "2.00 s"
+    assert seconds_beside(first, [2.0, 4.0, 6.0]) == "4.00 s (0.50)"
