@@ -58,7 +58,7 @@ def _description() -> str:
     words = "\n".join(f"  {word:9} {one.says}" for word, one in MEASUREMENTS.items())
     return (
         "Measure how fast the site is built. Without a word everything is measured, which takes\n"
-        f"about half an hour. The words:\n\n{words}"
+        f"about twenty minutes. The words:\n\n{words}"
     )
 
 
