@@ -53,14 +53,6 @@ class Fingerprints:
             self._pages[page.address] = self._made(page)
         return self._pages[page.address]
 
-    def of_all(self, pages: Iterable[WebPage]) -> dict[str, str]:
-        """The fingerprints of many pages by address, as a worker tells them."""
-        return {page.address: self.of(page) for page in pages}
-
-    def take_over(self, told: Mapping[str, str]) -> None:
-        """Know what a worker found out."""
-        self._pages.update(told)
-
     def _made(self, page: WebPage) -> str:
         try:
             return _hash(self._parts(page))

@@ -7,10 +7,6 @@ from collections.abc import Mapping
 from coop_toolkit.generation.assembly import Assembly
 from coop_toolkit.generation.fingerprints import Fingerprints
 from coop_toolkit.urls import file_of
-from coop_toolkit.workers import shared_out
-
-# Below this, another process takes longer to start than to fingerprint a share.
-WORTH_SHARING = 500
 
 
 def keep_pages(assembly: Assembly) -> None:
@@ -19,15 +15,11 @@ def keep_pages(assembly: Assembly) -> None:
     A page stays when its fingerprint is that of the last build, its file was not touched
     since, and every address that templates asked for is still answered alike.
     """
-    fingerprints = Fingerprints(assembly)
-    assembly.fingerprint = fingerprints.of
+    assembly.fingerprint = Fingerprints(assembly).of
     last = assembly.last
     if last is None or not _answers_stand(assembly, last.manifest.asked):
         return
-    everything = (*assembly.pages, *assembly.pelican_pages.values())
-    for share in shared_out(fingerprints.of_all, everything, worth_it=WORTH_SHARING):
-        fingerprints.take_over(share)
-    for page in everything:
+    for page in (*assembly.pages, *assembly.pelican_pages.values()):
         name = file_of(page.address)
         row = last.still_made_of(name, assembly.fingerprint(page))
         if row:
