@@ -37,7 +37,8 @@ class Problem:
     `quote` the officer's own line, `width` how many characters of it are meant; `advice`
     a sentence on what to do; `mend` the lines to paste, `mend_at` where they go, and
     `mend_line` the line meant by that where it is another than `line`; `help` a heading of
-    CONTRIBUTING. What is pasted in place of a line keeps the spaces that push that in.
+    CONTRIBUTING, or of another page as "page#heading". What is pasted in place of a line
+    keeps the spaces that push that in.
     """
 
     path: str
@@ -72,7 +73,7 @@ class Problem:
         for line in self.mend:
             yield f"    {line}"
         if self.help:
-            yield f"  Help: {HELP_PAGE}#{self.help}"
+            yield f"  Help: {self.help if '#' in self.help else f'{HELP_PAGE}#{self.help}'}"
 
     def _quoted_lines(self) -> Iterator[str]:
         """The officer's line, cut around what is meant where it is long."""

@@ -1,4 +1,4 @@
-"""Every help link that a message can have is a heading of CONTRIBUTING.
+"""Every message has a help link, and each is a heading of CONTRIBUTING or of the page it names.
 
 The links are read from the code itself, so that one no test has met is found as well.
 """
@@ -55,19 +55,34 @@ def links_of(path: Path) -> Iterator[tuple[str, str]]:
                     yield from ((link, place) for link in texts_in(keyword.value, constants))
 
 
-def headings() -> set[str]:
-    """The headings of the help page as the repository's site links to them."""
-    lines = (ROOT / HELP_PAGE).read_text("utf-8").splitlines()
+def headings(page: str = HELP_PAGE) -> set[str]:
+    """The headings of a help page as the repository's site links to them."""
+    lines = (ROOT / page).read_text("utf-8").splitlines()
     titles = [line.lstrip("#").strip() for line in lines if line.startswith("#")]
     return {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}
 
 
-LINKS = sorted({found for path in PACKAGE.rglob("*.py") for found in links_of(path) if found[0]})
+def without_help(path: Path) -> Iterator[str]:
+    """The places of a module at which a problem is made without a help link."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            is_made = node.func.id in ("Problem", "problem_at")
+            if is_made and not any(keyword.arg == "help" for keyword in node.keywords):
+                yield f"{path.relative_to(PACKAGE)}:{node.lineno}"
+
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LINKS = sorted({found for path in MODULES for found in links_of(path) if found[0]})
+
+
+def test_no_problem_is_without_a_help_link() -> None:
+    assert [place for path in MODULES for place in without_help(path)] == []
 
 
 @pytest.mark.parametrize(("link", "place"), LINKS, ids=lambda part: part)
 def test_a_help_link_of_the_code_has_its_heading(link: str, place: str) -> None:
-    assert link in headings(), place
+    page, _, heading = link.rpartition("#")
+    assert heading in headings(page or HELP_PAGE), place
 
 
 @pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.kind)

@@ -120,18 +120,36 @@ def test_a_site_under_a_path_links_below_it(site: SmallSite) -> None:
     assert 'href="/archive/"' not in page
 
 
+@pytest.mark.parametrize(
+    ("template", "text", "told"),
+    [
+        ("posts.html", "{{ misspelt.name }}\n", "'misspelt' is undefined"),
+        ("parts/footer.html", "{{ misspelt.name }}\n", "'misspelt' is undefined"),
+        ("parts/footer.html", "{{ web.title\n",
+         "unexpected end of template, expected 'end of print statement'."),
+    ],
+)  # fmt: skip
 def test_a_template_that_fails_leaves_the_site_and_names_the_template(
-    site: SmallSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: SmallSite,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    template: str,
+    text: str,
+    told: str,
 ) -> None:
     site.post().built()
     yesterday = site.files()
     theme = tmp_path / "theme"
     shutil.copytree(ROOT / "theme", theme)
-    (theme / "templates" / "posts.html").write_text("{{ misspelt.name }}\n")
+    (theme / "templates" / template).write_text(text)
     monkeypatch.setattr("coop_toolkit.verbs.making._overrides", lambda _: {"THEME": str(theme)})
     ran = site.build()
     assert ran.status == 1
-    assert "theme/templates/posts.html:1: 'misspelt' is undefined" in ran.output
+    assert ran.output == (
+        f"theme/templates/{template}:1: {told}\n"
+        "  Help: docs/for-developers.md#a-template-that-fails\n\n"
+        "Nothing was built. The site of the last build is as it was.\n"
+    )
     assert site.files() == yesterday
 
 
@@ -144,7 +162,12 @@ def test_a_plugin_that_cannot_be_loaded_ends_the_build(
     )
     ran = site.post().build()
     assert ran.status == 1
-    assert "the plugin coop_toolkit.evnts.plugin cannot be loaded" in ran.output
+    assert ran.output == (
+        "pelicanconf.py: the plugin coop_toolkit.evnts.plugin cannot be loaded\n"
+        "  No module named 'coop_toolkit.evnts'.\n"
+        "  Help: docs/for-developers.md#a-plugin-that-fails\n\n"
+        "Nothing was built. The site of the last build is as it was.\n"
+    )
     assert not site.output.exists()
 
 

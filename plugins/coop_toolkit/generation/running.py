@@ -27,6 +27,8 @@ from coop_toolkit.generation.template_errors import TemplateFailed, located
 from coop_toolkit.model import Post
 from coop_toolkit.problems import Problem
 
+_HELP = "docs/for-developers.md#a-plugin-that-fails"
+
 
 class BuildFailed(Exception):
     """The build ended early; `problems` say why."""
@@ -62,7 +64,7 @@ def assembled(settings: dict[str, Any], shown: str) -> Assembly:
             module = importlib.import_module(name)
         except ImportError as error:
             problems.append(Problem("pelicanconf.py", 0, f"the plugin {name} cannot be loaded",
-                                    advice=f"{error}."))  # fmt: skip
+                                    advice=f"{error}.", help=_HELP))  # fmt: skip
         else:
             feature = getattr(module, "FEATURE", None)
             if feature is not None:
@@ -123,7 +125,7 @@ def _run(settings: dict[str, Any]) -> None:
         except TemplateFailed as failed:
             raise BuildFailed([failed.problem]) from failed
     if heard:
-        raise BuildFailed([Problem("Pelican", 0, message) for message in heard])
+        raise BuildFailed([Problem("Pelican", 0, message, help=_HELP) for message in heard])
 
 
 @contextmanager

@@ -10,6 +10,8 @@ import jinja2
 
 from coop_toolkit.problems import Problem
 
+_HELP = "docs/for-developers.md#a-template-that-fails"
+
 
 class TemplateFailed(Exception):
     """A template cannot be rendered; the one argument says where and why."""
@@ -36,14 +38,17 @@ def located() -> Iterator[None]:
 
 def _problem(error: jinja2.TemplateError) -> Problem:
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return Problem(f"theme/templates/{error.name}", error.lineno, error.message or str(error))
+        place = f"theme/templates/{error.name}"
+        return Problem(place, error.lineno, error.message or str(error), help=_HELP)
     if isinstance(error, jinja2.TemplateNotFound):
-        return Problem("theme/templates", 0, f"there is no template {error.name}")
+        message = f"there is no template {error.name}"
+        return Problem("theme/templates", 0, message, help=_HELP)
     place, line = "theme/templates", 0
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith(".html"):
-            place, line = f"theme/templates/{Path(file).name}", trace.tb_lineno
+            name = Path(file).as_posix().rpartition("/templates/")[2]
+            place, line = f"theme/templates/{name}", trace.tb_lineno
         trace = trace.tb_next
-    return Problem(place, line, str(error.message or error))
+    return Problem(place, line, str(error.message or error), help=_HELP)

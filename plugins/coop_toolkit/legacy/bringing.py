@@ -31,6 +31,7 @@ from coop_toolkit.rendering import MarkdownRenderer
 
 Say = Callable[[str], None]
 PROGRESS_EVERY = 500
+_HELP = "docs/importing.md#what-is-written"
 
 
 @dataclass
@@ -173,6 +174,7 @@ class Bringing:
             self.report.path_of(item.source), item.line,
             f"“{item.title}” is retold in {path}, so it was not written",
             advice="Import again with --replace to put the original in the place of the retelling.",
+            help="docs/importing.md#retold-posts",
         )  # fmt: skip
         self._note(planned, "retold already", (f"retold in {path}",))
 
@@ -182,6 +184,7 @@ class Bringing:
             self.report.path_of(item.source), item.line,
             f"“{item.title}” has no day, so it is kept as a draft in {planned.path}",
             advice="Write its day after `date:` in that file, and take out `status: draft`.",
+            help="dates",
         )  # fmt: skip
 
     def _note_left_out(self, things: list[Merged]) -> None:
@@ -212,7 +215,7 @@ class Bringing:
             message = "this file would stand outside the content folder, so it was not written"
         except OSError:
             message = "this file could not be written"
-        self.report.problem(Problem(path, 0, message))
+        self.report.problem(Problem(path, 0, message, help=_HELP))
         return NOT_WRITTEN
 
 

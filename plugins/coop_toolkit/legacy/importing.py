@@ -39,6 +39,7 @@ from coop_toolkit.urls import address_key
 from coop_toolkit.whole_files import write_whole
 
 Say = Callable[[str], None]
+_HELP = "docs/importing.md#what-can-be-imported"
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _read(
                 say(f"Reading {file.name}")
                 blogs.append(_blog(file.name, file.data, zone, report))
         except (UnreadableSource, NotFetched) as error:
-            report.problem(Problem(source, 0, str(error)))
+            report.problem(Problem(source, 0, str(error), help=_HELP))
     return blogs
 
 
@@ -106,7 +107,8 @@ def _blog(name: str, data: bytes, zone: ZoneInfo, report: ImportReport) -> Blog:
     report.sources.append(name)
     report.in_sources += blog.counted
     for loss in blog.losses:
-        report.problem(Problem(name, loss.line, loss.message, advice=loss.advice))
+        lost = Problem(name, loss.line, loss.message, advice=loss.advice, help=_HELP)
+        report.problem(lost)
         if loss.line and blog.counted and loss.is_item:
             place = f"{blog.source}:{loss.line}"
             report.add(Entry(place, "item", loss.title, "could not be read", notes=(loss.message,)))
@@ -167,7 +169,7 @@ def _with_comment_feeds(
         report.add(Entry(one.place, "comment", one.title, outcome, "", (note,)))
         if lost:
             source, _, line = one.place.rpartition(":")
-            report.problem(Problem(report.path_of(source), int(line), note))
+            report.problem(Problem(report.path_of(source), int(line), note, help=_HELP))
     return joined
 
 

@@ -78,9 +78,10 @@ class ImportReport:
         """Note something to look at."""
         self._problems.add(problem)
 
-    def warn(self, path: str, line: int, message: str, advice: str = "") -> None:
+    def warn(self, path: str, line: int, message: str, *, advice: str, help: str) -> None:
         """Note something that is imported, but not as it was."""
-        self.problem(Problem(path, line, message, advice=advice, level=Level.WARNING))
+        level = Level.WARNING
+        self.problem(Problem(path, line, message, advice=advice, help=help, level=level))
 
     def totals(self) -> dict[str, int]:
         """How many items had each outcome; together they are the items of the sources."""

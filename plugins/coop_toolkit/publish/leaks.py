@@ -16,6 +16,7 @@ from coop_toolkit.privacy import private_addresses
 from coop_toolkit.problems import Problem
 
 TEXT = frozenset({".html", ".xml", ".json", ".ics", ".txt", ".csv", ".geojson", ".svg", ".conf"})
+_HELP = "docs/for-developers.md#a-release-that-is-refused"
 _SCRIPT = re.compile(r"<script\b(?![^>]*\b(?:src=|type=\"application/ld\+json\"))[^>]*>", re.I)
 _STYLE = re.compile(r"<style\b[^>]*>|<[a-z][^>]*\sstyle=", re.I)
 _HANDLER = re.compile(r"<[a-z][^>]*\son[a-z]+=[\"']", re.I)
@@ -58,7 +59,7 @@ def leaks(release: Path, secrets: Secrets) -> Iterator[Problem]:
         if path.suffix in TEXT and path.is_file() and not _is_of_editor(path, release):
             text = path.read_text("utf-8", errors="replace")
             for message in _messages(text, path.suffix, secrets):
-                yield Problem(path.relative_to(release).as_posix(), 0, message)
+                yield Problem(path.relative_to(release).as_posix(), 0, message, help=_HELP)
 
 
 def _is_of_editor(path: Path, release: Path) -> bool:

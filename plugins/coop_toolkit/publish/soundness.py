@@ -14,6 +14,7 @@ from lxml import etree
 
 from coop_toolkit.problems import Problem
 
+_HELP = "docs/for-developers.md#a-release-that-is-refused"
 _LINK = re.compile(r"<(?:a|link|img|script|source)\b[^>]*?\s(?:href|src)=\"(/(?!/)[^\"#?]*)")
 
 
@@ -30,7 +31,7 @@ def faults(release: Path, folder: str = "") -> Iterator[Problem]:
         read = _READERS.get(path.suffix)
         problem = read(path.read_bytes()) if read else ""
         if problem:
-            yield Problem(name, 0, problem)
+            yield Problem(name, 0, problem, help=_HELP)
         if path.suffix == ".html":
             yield from _dead_ends(name, path, folder, files, met)
 
@@ -50,7 +51,8 @@ def _dead_ends(
                 address in files or f"{address.rstrip('/')}/index.html".lstrip("/") in files
             )
         if not met[address]:
-            yield Problem(name, 0, f"it leads to {target}, where nothing is")
+            message = f"it leads to {target}, where nothing is"
+            yield Problem(name, 0, message, help=_HELP)
 
 
 def _xml(data: bytes) -> str:

@@ -66,7 +66,8 @@ def test_a_retold_post_is_left_alone_and_the_way_to_replace_it_said(tmp_path: Pa
     assert report.problems[0].as_text() == (
         f"{FIXTURES / 'whole-blog.xml'}:83: warning: “Seed swap” is retold in "
         "posts/2013/seed-swap.md, so it was not written\n"
-        "  Import again with --replace to put the original in the place of the retelling."
+        "  Import again with --replace to put the original in the place of the retelling.\n"
+        "  Help: docs/importing.md#retold-posts"
     )
 
 
