@@ -10,6 +10,8 @@ TYPED_LIMIT = 200_000
 ITEM_LIMIT = 20_000_000
 LINE_LIMIT = 10_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL_BYTES = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
+_NO_LETTER = "\uffff".encode()[:2]  # what U+FFFE and U+FFFF begin with
 # What an import wrote: a header's block, or the first line of a file of comments.
 _LEGACY = re.compile(rb"(?m)^(?:legacy:|# Imported;)")
 
@@ -21,7 +23,7 @@ def decoded_text(path: str, data: bytes, report: Report) -> str | None:
         report.add(problem)
         return None
     text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    problem = _control_character(path, text) or _long_line(path, text, data)
+    problem = _control_character(path, text, data) or _long_line(path, text, data)
     if problem:
         report.add(problem)
         return None
@@ -33,6 +35,8 @@ def _is_imported(data: bytes) -> bool:
 
 
 def _too_large(path: str, data: bytes) -> Problem | None:
+    if len(data) <= TYPED_LIMIT:
+        return None
     limit = ITEM_LIMIT if _is_imported(data) else TYPED_LIMIT
     if len(data) <= limit:
         return None
@@ -63,8 +67,10 @@ def _problem(path: str, line: int, message: str) -> Problem:
     )  # fmt: skip
 
 
-def _control_character(path: str, text: str) -> Problem | None:
-    found = _CONTROL.search(text)
+def _control_character(path: str, text: str, data: bytes) -> Problem | None:
+    # Bytes are told apart far quicker than letters, and hardly any file has such a byte.
+    may_have_one = len(data.translate(None, _CONTROL_BYTES)) < len(data) or _NO_LETTER in data
+    found = _CONTROL.search(text) if may_have_one else None
     if not found:
         return None
     line = text.count("\n", 0, found.start()) + 1
