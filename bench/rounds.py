@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bench.contenders import SCENARIOS, Contender
@@ -39,18 +39,25 @@ def run_rounds(
         say: takes one line of progress.
     """
     costs = Costs()
+    for turn, scenario, contender in _order(contenders, scenarios, rounds):
+        contender.prepare(scenario, turn)
+        cost = measure(contender)
+        title = contender.peer.title
+        costs.of[contender.peer.word, scenario].append(cost)
+        if not contender.followed(scenario, turn):
+            costs.left_behind.add(title)
+        what = SCENARIOS[scenario].lower()
+        say(f"  round {turn} of {rounds}, {what}: {title} {cost.wall:.2f} s")
+    return costs
+
+
+def _order(
+    contenders: Sequence[Contender], scenarios: Sequence[str], rounds: int
+) -> Iterator[tuple[int, str, Contender]]:
     for turn in range(1, rounds + 1):
         for scenario in (one for one in SCENARIOS if one in scenarios):
             for contender in rotated(contenders, turn):
-                contender.prepare(scenario, turn)
-                cost = measure(contender)
-                title = contender.peer.title
-                costs.of[contender.peer.word, scenario].append(cost)
-                if not contender.followed(scenario, turn):
-                    costs.left_behind.add(title)
-                what = SCENARIOS[scenario].lower()
-                say(f"  round {turn} of {rounds}, {what}: {title} {cost.wall:.2f} s")
-    return costs
+                yield turn, scenario, contender
 
 
 def rotated(contenders: Sequence[Contender], turn: int) -> list[Contender]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import yaml
 
 from bench.contenders import contenders
 from bench.corpus import CATEGORIES, Corpus, make_corpus
+from bench.cost import cost_of
 from bench.peers import WORDS, peer_named
 from bench.peers.peer import Site
 from tests.conftest import ROOT
@@ -95,3 +97,18 @@ def test_every_build_is_forgotten_before_a_first_one(tools: Path) -> None:
         place.mkdir()
     site.clear()
     assert not [place for place in (site.output, *site.caches) if place.exists()]
+
+
+@pytest.mark.parametrize("word", ["ours", "pelican"])
+def test_every_page_is_built_and_an_edit_is_followed(word: str, tools: Path) -> None:
+    [contender] = contenders([peer_named(word)], CORPUS, tools.parent / "sites", tools)
+    build = contender.site.build
+    if word == "pelican":  # that of this environment, of the same version
+        build = (sys.executable, "-m", "pelican", *contender.site.build[1:])
+    cost_of(build, contender.site.folder)
+    assert contender.missing_pages() == 0
+    contender.save(1, 1)
+    assert not contender.followed("title", 1)
+    cost_of(build, contender.site.folder)
+    assert contender.followed("body", 1)
+    assert contender.followed("title", 1)

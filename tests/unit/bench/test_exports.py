@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.corpus import make_corpus
-from bench.measurements.importing import export_of
+from bench.exports import export_of
 from tests.conftest import Ran
 
 
