@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bench.contenders import SCENARIOS, Contender
 from bench.cost import Cost
+
+One = TypeVar("One")
 
 
 @dataclass
@@ -60,10 +63,10 @@ def _order(
                 yield turn, scenario, contender
 
 
-def rotated(contenders: Sequence[Contender], turn: int) -> list[Contender]:
-    """The same in another order each turn: nobody always follows the same neighbour."""
-    first = turn % max(len(contenders), 1)
-    return [*contenders[first:], *contenders[:first]]
+def rotated(all_of_them: Sequence[One], turn: int) -> list[One]:
+    """The same in another order each turn: nobody is always the first."""
+    first = turn % max(len(all_of_them), 1)
+    return [*all_of_them[first:], *all_of_them[:first]]
 
 
 def walls(costs: Sequence[Cost]) -> list[float]:

@@ -23,6 +23,7 @@ from bench.options import TOOLS, Options, say
 from bench.peers import peer_named
 from bench.peers.peer import Peer
 from bench.previews import PATIENCE_SECONDS, Preview, preview
+from bench.rounds import rotated
 from bench.section import Section, bullets, table
 from bench.standing import ready
 
@@ -91,15 +92,16 @@ def _started(
 
 
 def _rounds(previews: Sequence[Preview], opened: dict[str, OpenTab], rounds: int) -> Waits:
-    waits: Waits = {}
+    kinds = (ANSWERED, SHOWN) if opened else (ANSWERED,)
+    waits: Waits = {(what, one.contender.peer.title): [] for what in kinds for one in previews}
     for turn in range(1, rounds + 1):
-        for one in previews:
+        for one in rotated(previews, turn):
             title = one.contender.peer.title
             found = [(ANSWERED, _until_answered(one, 2 * turn - 1))]
             if opened:
                 found.append((SHOWN, _until_shown(one, opened[one.page], 2 * turn)))
             for what, seconds in found:
-                waits.setdefault((what, title), []).append(seconds)
+                waits[what, title].append(seconds)
                 say(f"  round {turn} of {rounds}: {title} {seconds:.2f} s. {what}.")
     return waits
 
