@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from coop_toolkit.catalogue import Catalogue, ContentFile, Gathered, gather
+from coop_toolkit.catalogue import ContentFile, Gathered, gather
 from coop_toolkit.clock import build_moment
 from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assets import Assets
@@ -51,7 +51,7 @@ class Feature:
     files_about: Callable[[Edition, Iterable[WebPage]], Iterable[WebFile]] | None = None
     dress: Callable[[Edition, str], str] | None = None
     clean: Callable[[bytes], bytes] | None = None
-    unfit: Callable[[Catalogue], frozenset[str]] | None = None
+    unfit: Callable[[Edition], frozenset[str]] | None = None
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,7 @@ class Assembly:
     def unfit(self) -> frozenset[str]:
         """The addresses of the content's files that are not published, since none can show them."""
         asked = (feature.unfit for feature in self.features if feature.unfit)
-        return frozenset(address for ask in asked for address in ask(self.gathered.catalogue))
+        return frozenset(address for ask in asked for address in ask(self.edition))
 
     @cached_property
     def copies(self) -> tuple[ContentFile, ...]:

@@ -7,22 +7,18 @@ out of the site, and its words stand in its place.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-
-from PIL import Image
 
 from coop_toolkit.catalogue import Catalogue, ContentFile
+from coop_toolkit.edition import Edition
+from coop_toolkit.images.decoding import SAVE_SMALLER, decoded
 from coop_toolkit.images.drawings import is_active
 from coop_toolkit.images.sizes import SUFFIXES
 from coop_toolkit.model import Common, Post
 from coop_toolkit.problems import Level, Problem
-from coop_toolkit.rendering import links_of, resolve
+from coop_toolkit.rendering import TextStore, links_of, resolve
 
 MOST_BYTES = 8_000_000
-MOST_PIXELS = 178_956_970  # Pillow's own limit, twice its Image.MAX_IMAGE_PIXELS
 _ENDINGS = {
     "JPEG": (".jpg", ".jpeg"),
     "MPO": (".jpg", ".jpeg"),
@@ -34,30 +30,31 @@ _HOLDS_PROGRAM = (
     "this drawing holds a program, or fetches something from elsewhere",
     "Save it as a plain SVG, or as a PNG, then put it in its place.",
 )
-_SAVE_SMALLER = "Save it again no wider than 2000 pixels, then put it in its place."
 
 
-def picture_problems(catalogue: Catalogue) -> Iterator[Problem]:
+def picture_problems(edition: Edition) -> Iterator[Problem]:
     """A problem for each picture that no page can show."""
-    faulty = {file: fault for file in catalogue.files if (fault := fault_of(file))}
-    refused = _shown_by_officers(catalogue) if faulty else frozenset()
+    files = edition.catalogue.files
+    faulty = {file: fault for file in files if (fault := fault_of(file, edition.store))}
+    refused = _shown_by_officers(edition.catalogue) if faulty else frozenset()
     for file, fault in faulty.items():
         level = Level.ERROR if f"/{file.below}" in refused else Level.WARNING
         yield Problem(file.shown, 0, fault[0], advice=fault[1], help="file-size", level=level)
-    for file in catalogue.files:
-        if file not in faulty and (kind := _other_kind(file)):
+    for file in files:
+        if file not in faulty and (kind := _other_kind(file, edition.store)):
             message = f"this picture is a {kind[1:].upper()}, which its name does not say"
             advice = f"Let its name end in {kind}, here and where a page shows it."
             yield Problem(file.shown, 0, message, advice=advice, help="file-size",
                           level=Level.WARNING)  # fmt: skip
 
 
-def unfit_pictures(catalogue: Catalogue) -> frozenset[str]:
+def unfit_pictures(edition: Edition) -> frozenset[str]:
     """The addresses of the pictures that no page can show."""
-    return frozenset(f"/{file.below}" for file in catalogue.files if fault_of(file))
+    files = edition.catalogue.files
+    return frozenset(f"/{file.below}" for file in files if fault_of(file, edition.store))
 
 
-def fault_of(file: ContentFile) -> tuple[str, str] | None:
+def fault_of(file: ContentFile, store: TextStore | None) -> tuple[str, str] | None:
     """What is wrong with a picture and how to mend it; None for a good one, and for no picture."""
     if file.suffix not in {*SUFFIXES, ".svg"}:
         return None
@@ -68,37 +65,19 @@ def fault_of(file: ContentFile) -> tuple[str, str] | None:
         most = MOST_BYTES // 10**6
         return (
             f"this picture weighs {facts.st_size / 1e6:.1f} MB, and the most is {most} MB",
-            _SAVE_SMALLER,
+            SAVE_SMALLER,
         )
-    return _unreadable(file.path, facts.st_mtime_ns)
+    found = decoded(file.path, facts.st_mtime_ns, store)
+    return (found.fault, found.advice) if found.fault else None
 
 
-def _other_kind(file: ContentFile) -> str:
+def _other_kind(file: ContentFile, store: TextStore | None) -> str:
     """The ending that a picture's bytes ask for, "" where its name has one that fits."""
     if file.suffix not in SUFFIXES:
         return ""
-    with warnings.catch_warnings(), Image.open(file.path) as image:
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        endings = _ENDINGS.get(image.format or "", ())
+    found = decoded(file.path, file.path.stat().st_mtime_ns, store)
+    endings = _ENDINGS.get(found.format, ())
     return "" if not endings or file.suffix in endings else endings[0]
-
-
-@cache
-def _unreadable(path: Path, changed: int) -> tuple[str, str] | None:
-    """What a picture cannot be shown for. `changed` is when it last was, in nanoseconds."""
-    try:
-        with warnings.catch_warnings(), Image.open(path) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            if image.format == "JPEG":
-                image.draft("RGB", (64, 64))  # an eighth of the work shows a cut end too
-            image.load()
-    except Image.DecompressionBombError:
-        points = f"this picture has more than {MOST_PIXELS // 10**6} million points"
-        return points, _SAVE_SMALLER
-    except (OSError, ValueError, SyntaxError, EOFError):
-        broken = "this picture is broken and cannot be shown"
-        return broken, "Copy it again from where it came, or leave it out."
-    return None
 
 
 def _shown_by_officers(catalogue: Catalogue) -> frozenset[str]:

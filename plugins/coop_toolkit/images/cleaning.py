@@ -19,6 +19,7 @@ _TURNED = 0x0112  # Exif's tag for how the camera was held
 _QUALITY = 90
 _JPEG_DROPPED = {0xE1, 0xED, 0xFE, *range(0xE3, 0xED), 0xEF}
 _PNG_DROPPED = {b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"}
+_PNG_SAYS = (b"eXIf", b"Raw profile type", b"XML:com.adobe.xmp")
 _WEBP_DROPPED = {b"EXIF", b"XMP "}
 _WEBP_FLAGS = 0b0000_1100  # the bits of VP8X that announce Exif and XMP
 _PNG_HEAD = b"\x89PNG\r\n\x1a\n"
@@ -31,11 +32,22 @@ def cleaned(data: bytes) -> bytes:
         return data
     try:
         with Image.open(io.BytesIO(data)) as image:
-            if image.getexif().get(_TURNED, 1) in range(2, 9):
+            if orientation(image, data) in range(2, 9):
                 return _turned(image)
         return _stripped(data)
     except (OSError, ValueError, SyntaxError, struct.error, Image.DecompressionBombError):
         return data  # a broken picture has a Problem of its own, and is not published
+
+
+def orientation(image: Image.Image, data: bytes) -> int:
+    """How the camera was held, from 1 (upright) to 8, by Exif's numbers.
+
+    Asked of a PNG this decodes all of it, so it is asked of those only that say something.
+    """
+    if data.startswith(_PNG_HEAD) and not any(sign in data for sign in _PNG_SAYS):
+        return 1
+    turned: int = image.getexif().get(_TURNED, 1)
+    return turned
 
 
 def _is_picture(data: bytes) -> bool:

@@ -20,7 +20,7 @@ from PIL import __version__ as pillow_version
 from coop_toolkit.catalogue.walking import ContentFile
 from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
-from coop_toolkit.images.cleaning import cleaned
+from coop_toolkit.images.cleaning import cleaned, orientation
 from coop_toolkit.output import WebFile
 
 WIDTHS = (480, 960, 1440)
@@ -66,10 +66,11 @@ def picture_of(file: ContentFile) -> Picture | None:
     if file.suffix not in SUFFIXES:
         return None
     try:
-        with warnings.catch_warnings(), Image.open(file.path) as image:
+        data = file.path.read_bytes()
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as image:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             width, height = image.size
-            if image.getexif().get(0x0112, 1) in (5, 6, 7, 8):
+            if orientation(image, data) in (5, 6, 7, 8):
                 width, height = height, width
             moves = getattr(image, "n_frames", 1) > 1
             return Picture(file, width, height, image.format in _RESIZED and not moves)

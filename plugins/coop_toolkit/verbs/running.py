@@ -75,7 +75,7 @@ def read_site(
     texts = texts_of(assembly.gathered, assembly.edition)
     more = not settings.get("COOP_WRITES", True)  # a run that writes leaves style to the check
     report.extend(site_problems(texts, assembly.edition, publishing=publishing, more_to_come=more))
-    report.extend(picture_problems(assembly.gathered.catalogue))
+    report.extend(picture_problems(assembly.edition))
     report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
     return Run(settings, assembly, report, texts)
 
