@@ -75,8 +75,7 @@ class Manifest:
         try:
             write_whole(path, text.encode())
         except OSError:
-            with suppress(OSError):
-                path.unlink()
+            forget_manifest(path)
 
 
 def load_manifest(path: Path) -> Manifest | None:
@@ -87,6 +86,12 @@ def load_manifest(path: Path) -> Manifest | None:
         return Manifest(files, _answers(kept["asked"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def forget_manifest(path: Path) -> None:
+    """Let what stands in an output folder be found out anew by the next build."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def _row(digest: str, sources: list[str], fingerprint: str, size: int, changed: int) -> Written:

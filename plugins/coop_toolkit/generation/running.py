@@ -85,8 +85,8 @@ def write_site(settings: dict[str, Any], output: Path) -> int:
         BuildFailed: a template or a plugin failed; the output is as it was.
         NotOurs: the output folder holds something else.
     """
-    cache = Path(settings["COOP_CACHE"] or ".cache")
-    last = load_manifest(manifest_path(cache, output))
+    kept_at = _manifest_path(settings, output)
+    last = load_manifest(kept_at)
     refuse_foreign(output, Path(settings["PATH"]), last)
     assembly: Assembly = settings[ASSEMBLY]
     left = Manifest() if assembly.is_complete else left_by(last)
@@ -102,9 +102,15 @@ def write_site(settings: dict[str, Any], output: Path) -> int:
         changed = put_in_place(staging, output, last, assembly.manifest)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    if settings["COOP_CACHE"]:
-        assembly.manifest.save(manifest_path(cache, output))
+    if settings["COOP_CACHE"] or last:  # an older list would tell of files that stand no more
+        assembly.manifest.save(kept_at)
     return changed
+
+
+def _manifest_path(settings: Mapping[str, Any], output: Path) -> Path:
+    """Where the manifest of an output folder is kept, also by a build that keeps nothing else."""
+    cache = settings["COOP_CACHE"] or Path(settings.get("COOP_ROOT", "")) / ".cache"
+    return manifest_path(Path(cache), output)
 
 
 def _to_read(assembly: Assembly) -> dict[str, list[str]]:

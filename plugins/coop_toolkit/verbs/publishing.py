@@ -7,7 +7,9 @@ import shutil
 from pathlib import Path
 
 from coop_toolkit.addresses.published import FILE, read_published, with_new
+from coop_toolkit.generation.manifest import forget_manifest
 from coop_toolkit.generation.placing import NotOurs, refuse_foreign
+from coop_toolkit.generation.plugin import manifest_path
 from coop_toolkit.generation.running import BuildFailed, write_site
 from coop_toolkit.problems import counted
 from coop_toolkit.publish.compression import compress
@@ -28,6 +30,7 @@ def publish(root: Path, options: argparse.Namespace) -> int:
     try:
         if options.rollback:
             roll_back(output)
+            _forget_what_stood(root, output)
             print(f"The release before this one stands in {output} again.")
             return 0
         return _publish(root, options, output)
@@ -52,6 +55,7 @@ def _publish(root: Path, options: argparse.Namespace, output: Path) -> int:
         print(NOTHING_PUBLISHED)
         return 1
     files = _release(root, run, output)
+    _forget_what_stood(root, output)
     print(f"{counted(files, 'file')} stand in {output}, compressed copies included.")
     if not options.rehearse:
         _remember(root / "content" / FILE, run)
@@ -80,6 +84,11 @@ def _release(root: Path, run: Run, output: Path) -> int:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return files
+
+
+def _forget_what_stood(root: Path, output: Path) -> None:
+    """A release holds other files than the last build wrote: let the next one look for itself."""
+    forget_manifest(manifest_path(root / ".cache", output))
 
 
 def _remember(path: Path, run: Run) -> None:
