@@ -105,3 +105,23 @@ def test_what_nobody_can_allow_is_refused(
         assert f"    {line}\n" in checked.output
         site.post(header=line)
     assert site.check().status == (0 if line else 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "line"),
+    [
+        ("allow:", "in line 4", 'allow: ["e-mail, because it is a public contact"]'),
+        ("allow:\n  -", "below line 5", "- e-mail, because it is a public contact"),
+        ("allow:\n- phone: public", "below line 5", "- e-mail, because it is a public contact"),
+        ("allow: [phone: public]", "in line 4",
+         'allow: ["phone, because public", "e-mail, because it is a public contact"]'),
+        ("allow: [phone: public,\n  020 7946 0001: open]", "at `allow`, with the reason.", ""),
+    ],
+)  # fmt: skip
+def test_the_line_that_allows_it_stands_beside_what_is_there(
+    site: SmallSite, written: str, place: str, line: str
+) -> None:
+    site.post(header=written, body="Write to jo@people.example.\n")
+    lines = site.check().output.splitlines()
+    offered = next(n for n, text in enumerate(lines) if text.endswith((f"{place}:", place)))
+    assert lines[offered + 1].strip() == (line or "Help: CONTRIBUTING.md#what-you-may-allow")

@@ -19,7 +19,7 @@ def with_way_out(problem: Problem, item: Item, kind: str) -> Problem:
     document = item.document
     entry = document.header.get("allow")
     allowance = f"{kind}, because {SUCH_AS}"
-    if entry is None or not item.thing.allow:
+    if entry is None:
         mend = ("allow:", f"  - {allowance}")
         return _mended(problem, "say so in the header:", mend, MendAt.HEADER)
     last = _last_line(document, entry)
@@ -46,7 +46,7 @@ def _next_line(document: Document, entry: Entry, kind: str) -> str:
     lead = first[: len(first) - len(first.lstrip())]
     if entry.value.line == entry.key.line:
         return ""
-    if isinstance(entry.value, Items) and first.lstrip().startswith("- "):
+    if isinstance(entry.value, Items) and first.lstrip().startswith("-"):
         return f"{lead}- {kind}, because {SUCH_AS}"
     if isinstance(entry.value, Entries) and not first.lstrip().startswith("{"):
         return f"{lead}{kind}: {SUCH_AS}"
