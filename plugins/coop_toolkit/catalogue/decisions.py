@@ -20,15 +20,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coop_toolkit.frontmatter import Entries, Items, Scalar, read_records
-from coop_toolkit.problems import Problem, Report
+from coop_toolkit.frontmatter import Document, Entries, Items, Node, Scalar, read_records
+from coop_toolkit.problems import MendAt, Problem, Report
 
 FILE = "decisions.yml"
 _HELP = "taking-something-down"
 _VERBS = ("leave_out", "name", "words", "term")
 _KEYS = {*_VERBS, "write", "in", "because", "allow", "on", "by"}
+_KEYS_THERE_ARE = f"The keys are {', '.join(_VERBS)}, write, in and because."
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,16 @@ def read_decisions(shown: str, data: bytes, report: Report) -> list[Decision]:
         report: receives a problem for each record that cannot be heeded as it stands.
     """
     read = read_records(shown, data, report)
-    records = read[1].items if read and isinstance(read[1], Items) else ()
+    if read is None:
+        return []
+    document, node = read
+    if not isinstance(node, Items):
+        report.extend(_no_list(document, node))
+        return []
     decisions: list[Decision] = []
-    for record in records:
+    for record in node.items:
+        report.extend(_problems(document, record))
         if isinstance(record, Entries):
-            report.extend(_problems(shown, record))
             decisions += _decisions(_texts(record))
     return decisions
 
@@ -85,14 +91,39 @@ def _decisions(said: dict[str, str]) -> Iterator[Decision]:
             )
 
 
-def _problems(shown: str, record: Entries) -> Iterator[Problem]:
+def _no_list(document: Document, node: Node) -> Iterator[Problem]:
+    """The problem of a file whose decisions do not begin with hyphens; an empty one has none."""
+    if isinstance(node, Entries) and not node.entries:
+        return
+    problem = _problem(document, node, "the decisions are no list")
+    quote = document.quote(node.line)
+    if isinstance(node, Entries) and len(node.entries) == 1:
+        yield replace(problem, advice="Write:", mend=(f"- {quote.strip()}",))
+    else:
+        advice = "Begin each with a hyphen and a space, and push its other lines in by two spaces."
+        yield replace(problem, advice=advice)
+
+
+def _problems(document: Document, record: Node) -> Iterator[Problem]:
+    if not isinstance(record, Entries):
+        message = "this is no decision: a key and a value are wanted"
+        yield replace(_problem(document, record, message), advice=_KEYS_THERE_ARE)
+        return
     names = [entry.name for entry in record]
-    for name in names:
-        if name not in _KEYS:
-            keys = f"The keys are {', '.join(_VERBS)}, write, in and because."
-            message = f"a decision has no key “{name}”"
-            yield Problem(shown, record.line, message, advice=keys, help=_HELP)
+    for entry in record:
+        if entry.name not in _KEYS:
+            message = f"a decision has no key “{entry.key.text}”"
+            yield replace(_problem(document, entry.key, message), advice=_KEYS_THERE_ARE)
+        elif not isinstance(entry.value, Scalar):
+            message = f"`{entry.name}` takes one value, not a list"
+            advice = "Make a decision of each."
+            yield replace(_problem(document, entry.key, message), advice=advice)
     if {"name", "words", "term"} & set(names) and "write" not in names:
-        message = "this decision does not say what to write instead"
-        mend = ("write: what to write instead",)
-        yield Problem(shown, record.line, message, advice="Add:", mend=mend, help=_HELP)
+        problem = _problem(document, record, "this decision does not say what to write instead")
+        mend = f"{' ' * (record.column - 1)}write: what to write instead"
+        yield replace(problem, advice="Below this line, write:", mend=(mend,), mend_at=MendAt.BELOW)
+
+
+def _problem(document: Document, node: Node, message: str) -> Problem:
+    """An error at a part of the file, with the officer's line."""
+    return Problem(document.path, node.line, message, quote=document.quote(node.line), help=_HELP)
