@@ -16,6 +16,7 @@ from pathlib import Path
 from bench.tree_memory import PeakWatch, can_be_told
 
 LIMIT_SECONDS = 3_600
+_COMPILES_ANEW = "PYTHONDONTWRITEBYTECODE"
 
 
 class CallFailed(Exception):
@@ -63,7 +64,7 @@ def _running(call: Sequence[str | Path], folder: Path) -> Iterator[subprocess.Po
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             call, cwd=folder, stdin=subprocess.DEVNULL, stdout=said,
-            stderr=subprocess.STDOUT, start_new_session=True,
+            stderr=subprocess.STDOUT, start_new_session=True, env=surroundings(),
         )  # fmt: skip
         alarm = threading.Timer(LIMIT_SECONDS, stop_group, [process.pid])
         alarm.start()
@@ -77,6 +78,11 @@ def _running(call: Sequence[str | Path], folder: Path) -> Iterator[subprocess.Po
         if process.returncode:
             said.seek(0)
             raise CallFailed(_sentence(call, process.returncode, said.read()))
+
+
+def surroundings() -> dict[str, str]:
+    """The environment, in which Python keeps what it compiled, as it does if nobody forbids it."""
+    return {name: value for name, value in os.environ.items() if name != _COMPILES_ANEW}
 
 
 def stop_group(process: int) -> None:

@@ -13,7 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from bench.contenders import Contender
-from bench.cost import CallFailed, stop_group
+from bench.cost import CallFailed, stop_group, surroundings
 
 HOST = "127.0.0.1"
 START_SECONDS = 1_800.0
@@ -77,6 +77,7 @@ def preview(contender: Contender) -> Iterator[Preview]:
     process = subprocess.Popen(
         contender.site.serving_at(port), cwd=contender.site.folder, stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        env=surroundings(),
     )  # fmt: skip
     try:
         served = Preview(contender, f"http://{HOST}:{port}/")

@@ -29,6 +29,11 @@ def test_a_program_that_fails_is_told_with_its_last_words(tmp_path: Path) -> Non
         peak_memory(call, tmp_path)
 
 
+def test_python_keeps_what_it_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    cost_of([sys.executable, "-c", "import sys; sys.exit(sys.dont_write_bytecode)"], tmp_path)
+
+
 @pytest.mark.skipif(not can_be_told(), reason="this system does not tell")
 def test_memory_of_children_counts_too(tmp_path: Path) -> None:
     hold = "x = b'.' * 80_000_000; sum(range(12_000_000))"
