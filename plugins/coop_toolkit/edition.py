@@ -11,7 +11,7 @@ from markupsafe import Markup
 from coop_toolkit.catalogue import Catalogue
 from coop_toolkit.model import Common, Term
 from coop_toolkit.output import FeedLink, WebPage, calendar_link, feed_links
-from coop_toolkit.privacy import withheld_html
+from coop_toolkit.privacy import named_by, withheld_html
 from coop_toolkit.rendering import (
     Heading,
     Link,
@@ -104,7 +104,13 @@ class Edition:
     def text(self, markdown: str) -> Markup:
         """Any other Markdown as safe HTML, private addresses withheld."""
         html = self.catalogue.render(markdown).html
-        return trusted_markup(withheld_html(html, self.site.team_addresses))
+        return trusted_markup(withheld_html(html, self.allowed()))
+
+    def allowed(self, thing: Common | None = None) -> tuple[str, ...]:
+        """The addresses and numbers that may stand: in a thing, or without one anywhere."""
+        decided = self.catalogue.takedowns.allowed_in(thing)
+        own = named_by([there.what for there in thing.allow], thing.body) if thing else ()
+        return (*self.site.team_addresses, *decided, *own)
 
     def headings(self, thing: Common) -> tuple[Heading, ...]:
         """The headings of a body, as its page nests them."""
@@ -127,7 +133,7 @@ class Edition:
         html = rewritten(html, self._resolver(thing))
         html = with_copies(html, lambda address: self.catalogue.outside.gone(address, thing))
         if thing.legacy:
-            html = withheld_html(html, self.site.team_addresses)
+            html = withheld_html(html, self.allowed(thing))
         return trusted_markup(html)
 
     def _resolver(self, thing: Common) -> Callable[[Link], str | None]:

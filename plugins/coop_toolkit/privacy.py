@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 WITHHELD = "[address withheld]"
@@ -24,6 +24,11 @@ class PrivateAddress:
     text: str
     start: int
 
+    @property
+    def short_kind(self) -> str:
+        """What an allowance calls it: "phone" or "e-mail"."""
+        return "phone" if self.kind == "telephone number" else "e-mail"
+
 
 def private_addresses(text: str, allowed: tuple[str, ...] = ()) -> Iterator[PrivateAddress]:
     """Every personal address and number of a text that is not on the list of allowed ones."""
@@ -31,6 +36,13 @@ def private_addresses(text: str, allowed: tuple[str, ...] = ()) -> Iterator[Priv
         for found in pattern.finditer(text) if sign in text else ():
             if _plain(found[0]) not in {_plain(entry) for entry in allowed}:
                 yield PrivateAddress(kind, found[0].strip(), found.start())
+
+
+def named_by(allowances: Collection[str], text: str) -> Iterator[str]:
+    """What allowances let stand in a text: those of one address, and each address of a kind."""
+    yield from allowances
+    if allowances:
+        yield from (f.text for f in private_addresses(text) if f.short_kind in allowances)
 
 
 def withheld_html(html: str, allowed: tuple[str, ...] = ()) -> str:

@@ -125,3 +125,66 @@ def test_the_line_that_allows_it_stands_beside_what_is_there(
     lines = site.check().output.splitlines()
     offered = next(n for n, text in enumerate(lines) if text.endswith((f"{place}:", place)))
     assert lines[offered + 1].strip() == (line or "Help: CONTRIBUTING.md#what-you-may-allow")
+
+
+IMPORTED = "legacy:\n  guid: http://old.example/?p={}"
+
+
+@pytest.fixture
+def imported(site: SmallSite) -> SmallSite:
+    """Two imported posts, and a comment, with the same telephone number."""
+    site.post("one", IMPORTED.format(1), WORDS).post("two", IMPORTED.format(2), WORDS)
+    comments = site.content / "comments/2012/one.yml"
+    comments.parent.mkdir(parents=True)
+    comments.write_text(f'- id: "820"\n  author: Ann Ray\n  text: {WORDS}', "utf-8")
+    return site
+
+
+def decided(site: SmallSite, *lines: str) -> SmallSite:
+    (site.content / "decisions.yml").write_text("\n".join(lines) + "\n", "utf-8")
+    return site
+
+
+def numbers_and_addresses_on(site: SmallSite, slug: str) -> tuple[int, int]:
+    page = site.page(f"/2012/10/18/{slug}/")
+    return page.count("Ring 020 7946 0958"), page.count("jo@people.example")
+
+
+def test_a_decision_lets_an_address_stand_in_the_archive(imported: SmallSite) -> None:
+    imported.built()
+    assert numbers_and_addresses_on(imported, "one") == (0, 0)
+    decided(imported, "- allow: 02079460958", "  because: it is a public helpline").built()
+    assert numbers_and_addresses_on(imported, "one") == (2, 0)
+    assert numbers_and_addresses_on(imported, "two") == (1, 0)
+    assert "public helpline" not in imported.page("/2012/10/18/one/")
+    checked = imported.check().output
+    assert (PHONE_PROBLEM in checked, MAIL_PROBLEM in checked) == (False, True)
+
+
+def test_a_decision_may_be_about_one_post(imported: SmallSite) -> None:
+    record = ("- allow: 020 7946 0958", "  because: a helpline", "  in: /2012/10/18/two/")
+    decided(imported, *record).built()
+    assert numbers_and_addresses_on(imported, "one") == (0, 0)
+    assert numbers_and_addresses_on(imported, "two") == (1, 0)
+
+
+def test_the_header_of_an_imported_post_lets_an_address_stand_too(site: SmallSite) -> None:
+    header = f"{IMPORTED.format(1)}\nallow:\n  - phone, because it is a helpline"
+    site.post("one", header, WORDS).built()
+    assert numbers_and_addresses_on(site, "one") == (1, 0)
+
+
+def test_a_decision_must_name_an_address_and_say_why(imported: SmallSite) -> None:
+    told = decided(imported, "- allow: fax", "  because: ask", "- allow: jo@people.example").check()
+    assert told.status == 1
+    assert (
+        "decisions.yml:1: “fax” is no e-mail address and no telephone number\n"
+        "    - allow: fax\n"
+        "  Write the one address or number that may stand.\n"
+    ) in told.output
+    assert (
+        "decisions.yml:3: this decision does not say why the address may stand\n"
+        "    - allow: jo@people.example\n"
+        "  Below this line, write:\n"
+        "      because: it is a public contact\n"
+    ) in told.output

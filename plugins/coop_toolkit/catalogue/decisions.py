@@ -11,6 +11,8 @@ The file is a list. Each record says one thing and, for whoever reads it later, 
       in: https://old.example/2012/03/01/a-post/
     - term: Co-production 2      a category, tag or author, renamed or joined to another
       write: Co-production
+    - allow: 020 7946 0958       a number or address that may stand in what was imported, and in
+      because: it is a helpline  what was said to it; everywhere, or in one item with `in`
 
 The site heeds all but `term` at the next build, an import heeds them all.
 """
@@ -23,18 +25,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coop_toolkit.frontmatter import Document, Entries, Items, Node, Scalar, read_records
+from coop_toolkit.privacy import private_addresses
 from coop_toolkit.problems import MendAt, Problem, Report
 
 FILE = "decisions.yml"
 _HELP = "taking-something-down"
-_VERBS = ("leave_out", "name", "words", "term")
-_KEYS = {*_VERBS, "write", "in", "because", "allow", "on", "by"}
+_VERBS = ("leave_out", "name", "words", "term", "allow")
+_KEYS = {*_VERBS, "write", "in", "because", "on", "by"}
+_ONE_ALLOWED = "Write the one address or number that may stand."
 _KEYS_THERE_ARE = f"The keys are {', '.join(_VERBS)}, write, in and because."
 
 
 @dataclass(frozen=True)
 class Decision:
-    """One record: what it is about (`verb` is one of four keys, `what` its value), and the rest.
+    """One record: what it is about (`verb` is one of five keys, `what` its value), and the rest.
 
     `write` is None where the record does not say what to write instead; `within` is the
     address of the one item that is meant, "" for all.
@@ -109,7 +113,6 @@ def _problems(document: Document, record: Node) -> Iterator[Problem]:
         message = "this is no decision: a key and a value are wanted"
         yield replace(_problem(document, record, message), advice=_KEYS_THERE_ARE)
         return
-    names = [entry.name for entry in record]
     for entry in record:
         if entry.name not in _KEYS:
             message = f"a decision has no key “{entry.key.text}”"
@@ -118,10 +121,32 @@ def _problems(document: Document, record: Node) -> Iterator[Problem]:
             message = f"`{entry.name}` takes one value, not a list"
             advice = "Make a decision of each."
             yield replace(_problem(document, entry.key, message), advice=advice)
-    if {"name", "words", "term"} & set(names) and "write" not in names:
-        problem = _problem(document, record, "this decision does not say what to write instead")
-        mend = f"{' ' * (record.column - 1)}write: what to write instead"
-        yield replace(problem, advice="Below this line, write:", mend=(mend,), mend_at=MendAt.BELOW)
+    yield from _incomplete(document, record)
+
+
+def _incomplete(document: Document, record: Entries) -> Iterator[Problem]:
+    """What a decision must say besides, and does not."""
+    names = {entry.name for entry in record}
+    if names & {"name", "words", "term"} and "write" not in names:
+        message = "this decision does not say what to write instead"
+        yield _below(document, record, message, "write: what to write instead")
+    if "allow" not in names:
+        return
+    what = record.get("allow")
+    if what and isinstance(what.value, Scalar) and not any(private_addresses(what.value.text)):
+        message = f"“{what.value.text}” is no e-mail address and no telephone number"
+        yield replace(_problem(document, what.value, message), advice=_ONE_ALLOWED)
+    if "because" not in names:
+        message = "this decision does not say why the address may stand"
+        yield _below(document, record, message, "because: it is a public contact")
+
+
+def _below(document: Document, record: Node, message: str, line: str) -> Problem:
+    """A problem that one more line of the record mends."""
+    mend = f"{' ' * (record.column - 1)}{line}"
+    advice = "Below this line, write:"
+    problem = _problem(document, record, message)
+    return replace(problem, advice=advice, mend=(mend,), mend_at=MendAt.BELOW)
 
 
 def _problem(document: Document, node: Node, message: str) -> Problem:

@@ -1,8 +1,8 @@
 """What has been taken down: content/decisions.yml, as far as the whole site heeds it.
 
 A record with `leave_out` takes a page, a comment ("comment 820") or a file from everything
-that is published; one with `name` or `words` and `write` puts other words in their place. The
-reason (`because`) is never published.
+that is published; one with `name` or `words` and `write` puts other words in their place; one with
+`allow` lets an address stand that would be withheld. The reason (`because`) is never published.
 """
 
 from __future__ import annotations
@@ -31,12 +31,14 @@ class Takedowns:
     """Every decision that concerns the site. `left_out` holds what `leave_out` said.
 
     `everywhere` are words with what to write instead, `within` those of one item with its
-    address in front.
+    address in front. `allowed` are numbers and addresses that may stand, each with the address
+    of its item in front, "" for all.
     """
 
     left_out: frozenset[str] = frozenset()
     everywhere: tuple[tuple[str, str], ...] = ()
     within: tuple[tuple[str, str, str], ...] = ()
+    allowed: tuple[tuple[str, str], ...] = ()
 
     def takes(self, thing: Common) -> bool:
         """Whether a thing is taken down: by its id, its address, its old address or guid."""
@@ -59,6 +61,11 @@ class Takedowns:
         names = _names_of(thing) if self.within else set()
         return _rewritten(data, [(words, to) for where, words, to in self.within if where in names])
 
+    def allowed_in(self, thing: Common | None) -> tuple[str, ...]:
+        """The numbers and addresses that may stand in a thing; without one, anywhere."""
+        names = _names_of(thing) if thing and self.allowed else set()
+        return tuple(what for where, what in self.allowed if not where or where in names)
+
     @property
     def gone(self) -> tuple[str, ...]:
         """The addresses of pages that were taken down, as paths."""
@@ -74,7 +81,13 @@ def read_takedowns(files: Iterable[ContentFile], report: Report) -> Takedowns:
     said = [d for d in decisions if d.verb in ("name", "words")]
     everywhere = [(d.what, _instead(d)) for d in said if not d.within]
     within = [(form, d.what, _instead(d)) for d in said if d.within for form in _forms_of(d.within)]
-    return Takedowns(frozenset(left_out), tuple(everywhere), tuple(within))
+    allowed = [
+        (form, d.what)
+        for d in decisions
+        if d.verb == "allow"
+        for form in (_forms_of(d.within) if d.within else ("",))
+    ]
+    return Takedowns(frozenset(left_out), tuple(everywhere), tuple(within), tuple(allowed))
 
 
 def _instead(decision: Decision) -> str:

@@ -6,34 +6,27 @@ from collections.abc import Iterable, Iterator
 
 from coop_toolkit.catalogue import Item
 from coop_toolkit.checks.allowing import with_way_out
-from coop_toolkit.privacy import PrivateAddress, private_addresses
+from coop_toolkit.privacy import PrivateAddress, named_by, private_addresses
 from coop_toolkit.problems import Level, Problem
 
 
-def privacy_problems(item: Item, team: tuple[str, ...]) -> Iterator[Problem]:
-    """Every personal address that is not a team's and not allowed in the file.
+def privacy_problems(item: Item, allowed: tuple[str, ...]) -> Iterator[Problem]:
+    """Every personal address that is not among the allowed ones, nor of a kind the file allows.
 
     In an imported post it is a warning: the site withholds the address.
     """
-    allowed = tuple(allowance.what for allowance in item.thing.allow)
+    kinds = {allowance.what for allowance in item.thing.allow}
     for number, line in enumerate(item.document.lines, 1):
-        for found in private_addresses(line, (*team, *allowed)):
-            if _kind(found) not in allowed:
+        for found in private_addresses(line, allowed):
+            if found.short_kind not in kinds:
                 yield _problem(item, number, line, found)
-
-
-def _kind(found: PrivateAddress) -> str:
-    """What an allowance calls it."""
-    return "phone" if found.kind == "telephone number" else "e-mail"
 
 
 def meant_for_the_public(items: Iterable[Item]) -> Iterator[str]:
     """Every address and number of the files whose header says that it may stand."""
     for item in items:
-        allowed = {allowance.what for allowance in item.thing.allow}
-        yield from allowed
-        for line in item.document.lines if allowed else ():
-            yield from (found.text for found in private_addresses(line) if _kind(found) in allowed)
+        allowed = [allowance.what for allowance in item.thing.allow]
+        yield from named_by(allowed, "\n".join(item.document.lines) if allowed else "")
 
 
 def _problem(item: Item, number: int, line: str, found: PrivateAddress) -> Problem:
@@ -47,4 +40,4 @@ def _problem(item: Item, number: int, line: str, found: PrivateAddress) -> Probl
         help="what-you-may-allow",
         level=Level.WARNING if item.thing.legacy else Level.ERROR,
     )
-    return with_way_out(problem, item, _kind(found))
+    return with_way_out(problem, item, found.short_kind)

@@ -77,7 +77,7 @@ def site_problems(
         yield from link_problems(text, edition)
         yield from islice(link_word_problems(text, edition), MOST)
         yield from event_problems(item, edition.catalogue)
-        yield from islice(privacy_problems(item, edition.site.team_addresses), MOST)
+        yield from islice(privacy_problems(item, edition.allowed(item.thing)), MOST)
         if not text.is_sound("structure"):
             found = list(_told(text, STRUCTURE))
             yield from found

@@ -38,7 +38,7 @@ def _entries(edition: Edition, thing: Post | Page) -> Iterator[FeedEntry]:
     begun = _begun(thing)
     for place, comment in enumerate(thing.comments, 1):
         moment = comment.written or begun + timedelta(seconds=place)
-        name = withheld_text(comment.author, edition.site.team_addresses) or "Somebody"
+        name = withheld_text(comment.author, edition.allowed()) or "Somebody"
         yield FeedEntry(
             id=f"{edition.site.entry_id(thing)}#comment-{comment.id}",
             address=f"{edition.site.absolute(thing.address)}#comment-{comment.id}",

@@ -82,9 +82,9 @@ class Fingerprints:
         assembly = self._assembly
         site = dataclasses.replace(assembly.site, as_of=date.min)
         assets = [(file.address, file.media_type) for file in assembly.assets.files()]
-        return _hash(
-            [code_version(*_MADE_BY), repr(site), repr(assets), repr(assembly.edition.main_feeds())]
-        )
+        allowed = assembly.gathered.catalogue.takedowns.allowed
+        facts = (site, assets, assembly.edition.main_feeds(), allowed)
+        return _hash([code_version(*_MADE_BY), *map(repr, facts)])
 
     @cached_property
     def _glossary(self) -> str:

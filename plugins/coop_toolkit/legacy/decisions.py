@@ -112,7 +112,7 @@ def _add(decisions: Decisions, decision: Decision) -> None:
     if decision.verb == "leave_out":
         key = what if _COMMENT.match(what) else address_key(what)
         decisions.left_out[key] = decision.because
-    elif decision.write is None:
+    elif decision.write is None or decision.verb == "allow":
         return
     elif decision.verb == "term":
         decisions.terms[what.casefold()] = decision.write

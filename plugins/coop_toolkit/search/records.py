@@ -73,7 +73,7 @@ def search_records(edition: Edition) -> Iterator[SearchRecord]:
 def made_from(edition: Edition) -> Iterator[str]:
     """All that the records are made from, without making them."""
     yield repr(variants_of(edition.catalogue))
-    yield repr(edition.site.team_addresses)
+    yield repr((edition.site.team_addresses, edition.catalogue.takedowns.allowed))
     for thing in edition.catalogue.published:
         if thing.address:
             rendered = edition.catalogue.render(thing.body)

@@ -28,6 +28,7 @@ def _secrets(root: Path, run: Run) -> Secrets:
         allowed=(
             *site.team_addresses,
             site.contact_email,
+            *(what for _, what in gathered.catalogue.takedowns.allowed),
             *meant_for_the_public(gathered.items),
         ),
         host=site.address.origin.split("//")[-1],
