@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 from coop_toolkit.catalogue import ContentFile, Gathered, gather
 from coop_toolkit.clock import build_moment
+from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assets import Assets
 from coop_toolkit.generation.manifest import Manifest, Written
@@ -24,6 +26,7 @@ from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import NavigationLink, Site
 
 ASSEMBLY = "COOP_TOOLKIT_ASSEMBLY"
+_CLEANED_BY = (("",), ("Pillow",))
 
 
 def _nothing(_: Edition) -> Iterator[Any]:
@@ -190,8 +193,16 @@ class Assembly:
             html = feature.dress(self.edition, html) if feature.dress else html
         return trusted_markup(html)
 
-    def cleaned(self, data: bytes) -> bytes:
-        """A file of the content as it is published."""
+    def copied_files(self) -> Iterator[FileToMake]:
+        """The content's own files as they are published, each by what it holds."""
+        version = code_version(*_CLEANED_BY).encode()
+        for copy in self.copies:
+            recipe = hashlib.sha256(version + copy.path.read_bytes()).hexdigest()
+            make = partial(self._cleaned, copy.path)
+            yield FileToMake(f"/{copy.below}", make, recipe, "", (copy.shown,))
+
+    def _cleaned(self, path: Path) -> bytes:
+        data = path.read_bytes()
         for feature in self.features:
             data = feature.clean(data) if feature.clean else data
         return data

@@ -18,8 +18,6 @@ class FeatureGenerator(Generator):  # type: ignore[misc]
         for page in assembly.pages:
             if page.address not in assembly.kept:
                 writer.write_page(page)
-        for file in assembly.files():
+        for file in (*assembly.files(), *assembly.copied_files()):
             writer.write_made(file)
         writer.write_waiting(site_environment(self.env, self.settings["JINJA_ENVIRONMENT"]))
-        for copy in assembly.copies:
-            writer.write_bytes(copy.below, assembly.cleaned(copy.path.read_bytes()), (copy.shown,))
