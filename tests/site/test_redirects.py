@@ -136,3 +136,12 @@ def test_old_links_are_told_to_the_letter(site: SmallSite) -> None:
     site.built()
     new = "https://toolkit.example/2012/10/18/first-post/"
     assert json.loads(site.page("/old-links.json")) == {link: new, "http://old.example/?p=7": new}
+
+
+def test_what_was_first_typed_here_has_no_old_addresses_of_days_and_pages(site: SmallSite) -> None:
+    for number in range(11):
+        site.post(f"post-{number}")
+    site.built()
+    assert not {"2012/10/18/index.html", "page/2/index.html"} & set(site.files())
+    site.post("imported", "legacy:\n  guid: http://old.example/?p=7").built()
+    assert {"2012/10/18/index.html", "page/2/index.html"} <= set(site.files())

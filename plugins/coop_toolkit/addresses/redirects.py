@@ -2,7 +2,7 @@
 
 An imported thing remembers its old link, its WordPress id and other old addresses; a retold
 post the link of its original; content/addresses.txt what stood elsewhere before. WordPress's
-own forms for feeds, days and further pages are answered as well.
+own forms for feeds are answered as well, and for the days and further pages of an old blog.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from coop_toolkit.addresses.old_links import old_links
 from coop_toolkit.addresses.published import Published, moved
 from coop_toolkit.catalogue import Catalogue
-from coop_toolkit.model import Common, Page
+from coop_toolkit.model import Common, Page, Post
 from coop_toolkit.output import LIST_LENGTH
 from coop_toolkit.urls import is_slug, slugify
 
@@ -92,14 +92,21 @@ def _of_people(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _of_days(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """A day's archive leads to the month's."""
-    for post in catalogue.posts:
+    """The archive that the old blog had of a day leads to the month's."""
+    for post in filter(_stood_elsewhere, catalogue.posts):
         month = f"/{post.date.year:04}/{post.date.month:02}/"
         yield f"{month}{post.date.day:02}/", month
 
 
+def _stood_elsewhere(post: Post) -> bool:
+    """Whether a post is of an older blog, imported or retold, and not first typed here."""
+    return post.legacy is not None or post.original is not None
+
+
 def _of_pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """The further pages of the old home page are those of the list of posts."""
+    """The further pages of the old blog's home page are those of the list of posts."""
+    if not any(map(_stood_elsewhere, catalogue.posts)):
+        return
     for number in range(2, -(-len(catalogue.posts) // LIST_LENGTH) + 1):
         yield f"/page/{number}/", f"/latest-posts/page/{number}/"
 
