@@ -38,6 +38,13 @@ def main(arguments: list[str]) -> int:
     return verb_named(options.verb)(ROOT, options)
 
 
+def end_at_once(status: int) -> None:
+    """End the program without taking apart what it holds, which takes a third of a second."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 def enter_environment(verb: str) -> int | None:
     """Run the same call in the environment; None when this is it already."""
     from coop_toolkit.environment import BUILD_LOCK, TEST_LOCK, NoEnvironment, python_with
@@ -186,4 +193,4 @@ if __name__ == "__main__":
     from coop_toolkit.verbs.trouble import tell_trouble_plainly
 
     tell_trouble_plainly(ROOT)
-    sys.exit(main(sys.argv[1:]))
+    end_at_once(main(sys.argv[1:]))
