@@ -1,7 +1,8 @@
 """Work shared out among forked processes, one to a processor core.
 
 A forked worker has all that its parent had read in memory already: it is only told which
-share of the items is its own, and answers with what it made of them.
+share of the items is its own, and answers with what it made of them. The parent takes a
+share itself.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ def shared_out(
     """What `work` makes of the items, share by share.
 
     Args:
-        work: is called once in each worker with every n-th item. It may read anything; what
-            it changes is lost but for its result, which must be such as can be pickled.
+        work: is called once in each process with every n-th item. It may read anything; what
+            it changes may be lost but for its result, which must be such as can be pickled.
         items: in the order in which they are dealt out.
         worth_it: how many items it takes for a second process to pay.
     """
@@ -37,9 +38,10 @@ def shared_out(
     _task = (work, items)
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(count, mp_context=context) as pool:
-            shares = [pool.submit(_share, number, count) for number in range(count)]
-            return [share.result() for share in shares]
+        with ProcessPoolExecutor(count - 1, mp_context=context) as pool:
+            others = [pool.submit(_share, number, count) for number in range(1, count)]
+            own = work(items[::count])
+            return [own, *(other.result() for other in others)]
     finally:
         _task = None
 
