@@ -123,11 +123,17 @@ def _post(number: int, total: int) -> Post:
     slug = slug_of(title.replace(",", ""))
     return Post(
         title, slug, _body(random, total),
-        date=_START + timedelta(minutes=_DAYS * 1_440 * number // total),
+        date=_moment(number, total),
         category=random.choice(CATEGORIES),
         tags=tuple(sorted(random.sample(TAGS, 3))),
         author=random.choice(AUTHORS),
     )  # fmt: skip
+
+
+def _moment(number: int, total: int) -> datetime:
+    """Evenly over the years, by day: at night the clocks change, and an hour is left out."""
+    days, minutes = divmod(_DAYS * 1_440 * number // total, 1_440)
+    return _START + timedelta(days=days, minutes=minutes // 2)
 
 
 def _page(title: str, posts: int) -> Page:
