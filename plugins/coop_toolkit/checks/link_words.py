@@ -57,5 +57,5 @@ def _title_behind(item: Item, target: str, edition: Edition) -> str:
     if re.match(r"[a-z]+:|//", target, re.IGNORECASE):
         return ""
     address = resolve(target, item.thing.below, catalogue.address_by_path, frozenset()).address
-    behind = (thing.title for thing in catalogue.published if thing.address == address)
-    return re.sub(r"[\[\]]", "", next(behind, ""))
+    behind = catalogue.thing_at(address)
+    return re.sub(r"[\[\]]", "", behind.title) if behind else ""

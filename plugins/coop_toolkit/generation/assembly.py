@@ -16,7 +16,7 @@ from coop_toolkit.clock import build_moment
 from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.generation.assets import Assets
-from coop_toolkit.generation.manifest import Manifest, Written
+from coop_toolkit.generation.manifest import LastBuild, Manifest, Written
 from coop_toolkit.generation.store import Store
 from coop_toolkit.generation.template_sources import TemplateSources
 from coop_toolkit.model import Common
@@ -55,28 +55,6 @@ class Feature:
     dress: Callable[[Edition, str], str] | None = None
     clean: Callable[[bytes], bytes] | None = None
     unfit: Callable[[Edition], frozenset[str]] | None = None
-
-
-@dataclass(frozen=True)
-class LastBuild:
-    """What the last build wrote, and the folder in which that stands."""
-
-    manifest: Manifest
-    output: Path
-
-    def still_has(self, name: str, digest: str) -> Written | None:
-        """The row of a file that has those bytes and was not touched since; else None."""
-        row = self.manifest.files.get(name)
-        return row if row and row.digest == digest and self._stands(name, row) else None
-
-    def still_made_of(self, name: str, fingerprint: str) -> Written | None:
-        """The row of a file with that fingerprint which was not touched since; else None."""
-        row = self.manifest.files.get(name)
-        is_alike = row and row.fingerprint == fingerprint != ""
-        return row if row and is_alike and self._stands(name, row) else None
-
-    def _stands(self, name: str, row: Written) -> bool:
-        return row.stands_at(f"{self.output}/{name}")
 
 
 @dataclass(frozen=True)
@@ -171,6 +149,13 @@ class Assembly:
         self.manifest.asked |= share.asked
         if self.store:
             self.store.new_texts.update(share.texts)
+
+    def keeps(self, name: str, fingerprint: str) -> bool:
+        """Whether a file stands as the last build made it; the manifest then has its row."""
+        row = self.last.still_made_of(name, fingerprint) if self.last else None
+        if row:
+            self.manifest.files[name] = row
+        return row is not None
 
     def page_exists(self, address: str) -> bool:
         """Whether the site has an address, for a template: the manifest remembers who asked."""

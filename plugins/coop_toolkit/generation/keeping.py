@@ -20,11 +20,8 @@ def keep_pages(assembly: Assembly) -> None:
     if last is None or not _answers_stand(assembly, last.manifest.asked):
         return
     for page in (*assembly.pages, *assembly.pelican_pages.values()):
-        name = file_of(page.address)
-        row = last.still_made_of(name, assembly.fingerprint(page))
-        if row:
+        if assembly.keeps(file_of(page.address), assembly.fingerprint(page)):
             assembly.kept.add(page.address)
-            assembly.manifest.files[name] = row
     assembly.manifest.asked |= last.manifest.asked
 
 

@@ -78,6 +78,28 @@ class Manifest:
             forget_manifest(path)
 
 
+@dataclass(frozen=True)
+class LastBuild:
+    """What the last build wrote, and the folder in which that stands."""
+
+    manifest: Manifest
+    output: Path
+
+    def still_has(self, name: str, digest: str) -> Written | None:
+        """The row of a file that has those bytes and was not touched since; else None."""
+        row = self.manifest.files.get(name)
+        return row if row and row.digest == digest and self._stands(name, row) else None
+
+    def still_made_of(self, name: str, fingerprint: str) -> Written | None:
+        """The row of a file with that fingerprint which was not touched since; else None."""
+        row = self.manifest.files.get(name)
+        is_alike = row and row.fingerprint == fingerprint != ""
+        return row if row and is_alike and self._stands(name, row) else None
+
+    def _stands(self, name: str, row: Written) -> bool:
+        return row.stands_at(f"{self.output}/{name}")
+
+
 def load_manifest(path: Path) -> Manifest | None:
     """The manifest in a file; None where there is none that can be read."""
     try:

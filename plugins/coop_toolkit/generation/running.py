@@ -17,10 +17,10 @@ from typing import Any
 import pelican
 from pelican.settings import read_settings
 
-from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, LastBuild, assemble
+from coop_toolkit.generation.assembly import ASSEMBLY, Assembly, assemble
 from coop_toolkit.generation.keeping import keep_pages
 from coop_toolkit.generation.known_settings import misspelt_settings
-from coop_toolkit.generation.manifest import Manifest, load_manifest
+from coop_toolkit.generation.manifest import LastBuild, Manifest, load_manifest
 from coop_toolkit.generation.placing import left_by, put_in_place, refuse_foreign
 from coop_toolkit.generation.plugin import manifest_path
 from coop_toolkit.generation.template_errors import TemplateFailed, located

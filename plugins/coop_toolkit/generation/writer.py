@@ -105,16 +105,8 @@ class SiteWriter(Writer):  # type: ignore[misc]
         name = file_of(file.address)
         if isinstance(file, WebFile):
             self.write_bytes(name, file.data, file.sources)
-        elif not self._is_kept(name, file.recipe):
+        elif not self._assembly.keeps(name, file.recipe):
             self._waiting.append(file)
-
-    def _is_kept(self, name: str, recipe: str) -> bool:
-        """Whether the last build's file is good; the manifest then has its row."""
-        last = self._assembly.last
-        row = last.still_made_of(name, recipe) if last else None
-        if row:
-            self._assembly.manifest.files[name] = row
-        return row is not None
 
     def write_bytes(
         self, name: str, data: bytes, sources: tuple[str, ...] = (), fingerprint: str = ""
