@@ -77,9 +77,11 @@ class Edition:
 
     def words_explained(self, thing: Common) -> tuple[Term, ...]:
         """The terms that are marked in a body, in the order they come."""
-        if thing.legacy:
-            return ()
-        return self.catalogue.find_all(Term, self._marked(thing)[1])
+        return self.catalogue.find_all(Term, self.terms_explained(thing))
+
+    def terms_explained(self, thing: Common) -> tuple[str, ...]:
+        """The slugs of those terms."""
+        return () if thing.legacy else self._marked(thing)[1]
 
     def _marked(self, thing: Common) -> tuple[str, tuple[str, ...]]:
         return marked(str(self.body(thing)), self.catalogue.vocabulary)

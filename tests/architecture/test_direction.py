@@ -26,6 +26,7 @@ LAYERS = (
     {"site", "edition", "output", "policy"},
     FEATURES,
     {"generation"},
+    {"amending"},
     {"verbs"},
 )  # fmt: skip
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from typing import Any
 
 from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import rfc3339_date
 
 from coop_toolkit.feeds.entries import FeedDocument, FeedEntry
-
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from coop_toolkit.feeds.escaping import legal
 
 
 def rss(document: FeedDocument) -> bytes:
@@ -121,9 +119,9 @@ class _FullAtom(Atom1Feed):  # type: ignore[misc]
 
 def _written(kind: type, document: FeedDocument, address: str) -> bytes:
     feed = kind(
-        title=_legal(document.title),
+        title=legal(document.title),
         link=document.page,
-        description=_legal(document.description),
+        description=legal(document.description),
         language=document.language,
         feed_url=address,
         feed_guid=document.folder if document.is_archive else document.page,
@@ -132,17 +130,17 @@ def _written(kind: type, document: FeedDocument, address: str) -> bytes:
     )
     for entry in document.entries:
         feed.add_item(
-            title=_legal(entry.title),
+            title=legal(entry.title),
             link=entry.address,
-            description=_legal(entry.summary) or None,
-            content=_legal(entry.html),
+            description=legal(entry.summary) or None,
+            content=legal(entry.html),
             pubdate=entry.published,
             updateddate=entry.updated,
             unique_id=entry.id,
             unique_id_is_permalink=False,
-            categories=[_legal(name) for name in entry.categories],
+            categories=[legal(name) for name in entry.categories],
             comments=entry.comments or None,
-            authors=[_legal(name) for name in entry.authors],
+            authors=[legal(name) for name in entry.authors],
             enclosures=_enclosures(entry),
         )
     out = io.StringIO()
@@ -161,8 +159,3 @@ def _styled(xml: str, stylesheet: str) -> str:
 def _enclosures(entry: FeedEntry) -> list[Enclosure]:
     file = entry.file
     return [Enclosure(file.address, str(file.length), file.media_type)] if file else []
-
-
-def _legal(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("", text)

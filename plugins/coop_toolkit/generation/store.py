@@ -21,18 +21,21 @@ class Store:
 
     What is new is written down in one go when the store is closed, so that two builds at
     the same time do not wait for each other; one that finds the file busy goes without.
-    `new_texts` are those not written down yet, by key.
+    `path` is the file, `new_texts` are those not written down yet, by key.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._connection = _opened(path)
         self._process = os.getpid()
         self.new_texts: dict[str, str] = {}
 
     def recall(self, *parts: str) -> str | None:
         """The text kept under these parts, if any."""
-        key = _key(parts)
+        return self.under(key_of(*parts))
+
+    def under(self, key: str) -> str | None:
+        """The text of that name, if any is kept."""
         if key in self.new_texts:
             return self.new_texts[key]
         try:
@@ -43,12 +46,12 @@ class Store:
 
     def keep(self, text: str, *parts: str) -> None:
         """Keep a text under these parts."""
-        self.new_texts[_key(parts)] = text
+        self.new_texts[key_of(*parts)] = text
 
     def _own_connection(self) -> sqlite3.Connection:
         """SQLite must not be carried across a fork: a worker opens the file for itself."""
         if self._process != os.getpid():
-            self._connection, self._process = _opened(self._path), os.getpid()
+            self._connection, self._process = _opened(self.path), os.getpid()
         return self._connection
 
     def close(self) -> None:
@@ -58,7 +61,8 @@ class Store:
         self._connection.close()
 
 
-def _key(parts: tuple[str, ...]) -> str:
+def key_of(*parts: str) -> str:
+    """The name of a text by what it was made from."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(f"{len(part)}:".encode())

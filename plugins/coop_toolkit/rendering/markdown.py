@@ -108,21 +108,33 @@ class MarkdownRenderer:
 
     def _is_recalled(self, text: str) -> bool:
         """Whether the store had a body; then it is among those met."""
-        kept = self._store.recall(code_version(*_MADE_BY), text) if self._store else None
+        kept = self._store.recall(*kept_under(text)) if self._store else None
         if kept is not None:
-            self._met[text] = _from_json(kept)
+            self._met[text] = read_rendered(kept)
         return kept is not None
 
     def _remember(self, text: str, rendered: Rendered) -> None:
         self._met[text] = rendered
         if self._store:
             kept = json.dumps(asdict(rendered), ensure_ascii=False)
-            self._store.keep(kept, code_version(*_MADE_BY), text)
+            self._store.keep(kept, *kept_under(text))
 
     def _rendered(self, text: str) -> Rendered:
         html = sanitised(self._convert(text))
         leads_inside = any(link.is_local for link in links_of(html))
         return Rendered(html, tuple(_headings(html)), len(plain_text(html).split()), leads_inside)
+
+
+def kept_under(text: str) -> tuple[str, ...]:
+    """The parts of the name under which a store keeps the HTML of a body."""
+    return code_version(*_MADE_BY), text
+
+
+def read_rendered(kept: str) -> Rendered:
+    """A body as a store kept it."""
+    told = json.loads(kept)
+    headings = tuple(Heading(**heading) for heading in told["headings"])
+    return Rendered(told["html"], headings, told["words"], told["leads_inside"])
 
 
 def _converter() -> Callable[[str], str]:
@@ -183,9 +195,3 @@ _HEADING = re.compile(r'<h([2-6]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 def _headings(html: str) -> list[Heading]:
     return [Heading(int(m[1]), m[2], plain_text(m[3])) for m in _HEADING.finditer(html)]
-
-
-def _from_json(text: str) -> Rendered:
-    kept = json.loads(text)
-    headings = tuple(Heading(**heading) for heading in kept["headings"])
-    return Rendered(kept["html"], headings, kept["words"], kept["leads_inside"])

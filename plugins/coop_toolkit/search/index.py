@@ -12,7 +12,7 @@ import gzip
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
@@ -21,8 +21,9 @@ from pagefind.index import IndexConfig, PagefindIndex
 
 from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
+from coop_toolkit.model import Common
 from coop_toolkit.output import WebFile
-from coop_toolkit.search.records import SearchRecord, made_from, search_records
+from coop_toolkit.search.records import SearchRecord, made_from, search_records, text_of
 
 ROOT = "/pagefind/"
 _MADE_BY = (("search",), ("pagefind",))
@@ -33,10 +34,32 @@ _MAGIC = b"pagefind_dcd"  # what a fragment begins with before its JSON
 
 def index_folder(edition: Edition) -> str:
     """Where the index stands; the same whether it is built or not."""
-    digest = hashlib.sha256(code_version(*_MADE_BY).encode())
-    for part in made_from(edition):
-        digest.update(f"{part}\0".encode())
-    return f"{ROOT}{digest.hexdigest()[:12]}/"
+    return folder_of(index_names(edition))
+
+
+def index_names(edition: Edition) -> tuple[str, ...]:
+    """What the index is made of: a name for all but the texts, then a name for each text."""
+    rest = _name(code_version(*_MADE_BY), *made_from(edition))
+    things = (thing for thing in edition.catalogue.published if thing.address)
+    return (rest, *(text_name(edition, thing) for thing in things))
+
+
+def text_name(edition: Edition, thing: Common) -> str:
+    """The name of a thing's text."""
+    return _name(text_of(edition, thing))
+
+
+def folder_of(names: Iterable[str]) -> str:
+    """Where an index made of that stands."""
+    return f"{ROOT}{_name(*names)[:12]}/"
+
+
+def _name(*parts: str) -> str:
+    digest = hashlib.blake2b(digest_size=12)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
 
 
 def index_files(edition: Edition) -> Iterator[WebFile]:

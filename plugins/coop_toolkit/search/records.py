@@ -71,17 +71,21 @@ def search_records(edition: Edition) -> Iterator[SearchRecord]:
 
 
 def made_from(edition: Edition) -> Iterator[str]:
-    """All that the records are made from, without making them."""
+    """All that the records are made from but the texts, without making them."""
     yield repr(variants_of(edition.catalogue))
     yield repr((edition.site.team_addresses, edition.catalogue.takedowns.allowed))
     for thing in edition.catalogue.published:
         if thing.address:
-            rendered = edition.catalogue.render(thing.body)
-            body = edition.body(thing) if rendered.leads_inside else thing.body
             themes = _themes(edition.catalogue, thing)
             question = thing.question if isinstance(thing, ToolkitPage) else ""
-            facts = (thing.title, thing.summary, body, question, *_facts(thing), *themes)
+            facts = (thing.title, thing.summary, question, *_facts(thing), *themes)
             yield repr((type(thing).__name__, thing.address, *facts, *_years(thing)))
+
+
+def text_of(edition: Edition, thing: Common) -> str:
+    """A thing's text as far as its record depends on it; links that leave the site stand in it."""
+    rendered = edition.catalogue.render(thing.body)
+    return str(edition.body(thing)) if rendered.leads_inside else rendered.html
 
 
 def variants_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coop_toolkit.clock import UnreadableBuildDate, build_moment
-from coop_toolkit.verbs.unchanged import Memory
+from coop_toolkit.verbs.unchanged import Memory, Recalled
 
 _READ = ("theme", "plugins", "pelicanconf.py", "tasks.py", "requirements.lock", "content")
 
@@ -25,12 +26,33 @@ def build(root: Path, options: argparse.Namespace) -> int:
     if options.clean:
         return _made(root, options, output, now, None)
     memory = _memory_of(root, options, output)
-    said = memory.recall(_in_utc(now))
-    if said is None:
-        memory.forget()
-        return _made(root, options, output, now, memory)
-    print(said)
-    return 0
+    last, known = memory.recall(_in_utc(now)), memory.path.with_suffix(".known")
+    if last and not last.edited:
+        print(last.outcome.said(0))
+        return 0
+    memory.forget()
+    if last and _amended(last, known, now, memory):
+        return 0
+    with suppress(OSError):
+        known.unlink()
+    return _made(root, options, output, now, memory)
+
+
+def _amended(last: Recalled, known_at: Path, now: datetime, memory: Memory) -> bool:
+    """Whether it was enough to put the edited texts of posts in place."""
+    if not all(path.endswith(".md") for path in last.edited) or not known_at.exists():
+        return False
+    # Here, because loading it takes longer than seeing that nothing changed.
+    from coop_toolkit.amending import amend, load_known
+
+    known, outcome = load_known(known_at), last.outcome
+    done = known and amend(known, last.edited, outcome.output, outcome.names, now)
+    if not done:
+        return False
+    done.known.save(known_at)
+    print(outcome.said(done.changed))
+    memory.keep(_in_utc(now), last.until, outcome)
+    return True
 
 
 def _made(
@@ -44,9 +66,11 @@ def _made(
     except NotMade as reason:
         print(reason)
         return reason.status
-    print(made.said(made.changed))
+    print(made.outcome.said(made.changed))
     if memory:
-        memory.keep(_in_utc(now), _in_utc(made.until), made.said(0), made.names)
+        if made.known:
+            made.known.save(memory.path.with_suffix(".known"))
+        memory.keep(_in_utc(now), _in_utc(made.until), made.outcome)
     return 0
 
 

@@ -8,9 +8,11 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from coop_toolkit.amending import Known, known_of
 from coop_toolkit.generation.placing import NotOurs
 from coop_toolkit.generation.running import BuildFailed, write_site
-from coop_toolkit.problems import counted
+from coop_toolkit.images.dressing import dressed
+from coop_toolkit.verbs.outcome import Outcome
 from coop_toolkit.verbs.running import NoContent, Run, cannot_write, read_site, report_text, text_of
 
 NOTHING_BUILT = "Nothing was built. The site of the last build is as it was."
@@ -28,21 +30,15 @@ class NotMade(Exception):
 class Made:
     """A finished build.
 
-    `report` is what there is to tell of the content, `names` are the files written to
-    `output`, `changed` counts those that are new, and until the moment `until` the clock
-    alone changes nothing.
+    `changed` counts the files that are new or differ from those before; until the moment
+    `until` the clock alone changes nothing. `known` is what a text that is amended later can
+    depend on, None where each such text asks for a build of the whole.
     """
 
-    report: str
-    names: list[str]
+    outcome: Outcome
     changed: int
-    output: Path
     until: datetime
-
-    def said(self, changed: int) -> str:
-        """What the officer is told, as if so many files had changed."""
-        built = f"Built {counted(len(self.names), 'file')} in {self.output}, "
-        return f"{self.report}{built}{changed:,} of them new or changed."
+    known: Known | None
 
 
 def make(root: Path, options: argparse.Namespace, output: Path, now: datetime) -> Made:
@@ -64,8 +60,18 @@ def make(root: Path, options: argparse.Namespace, output: Path, now: datetime) -
         raise NotMade(str(reason), 2) from reason
     except OSError as error:
         raise NotMade(f"{cannot_write(error)}\n{NOTHING_BUILT}", 1) from error
-    names = list(run.assembly.manifest.files)
-    return Made(report, names, changed, output, _until(run, now))
+    outcome = Outcome(report, tuple(run.assembly.manifest.files), output)
+    return Made(outcome, changed, _until(run, now), _known(run))
+
+
+def _known(run: Run) -> Known | None:
+    """What is known of the site, where nothing but our own features finishes its texts."""
+    assembly = run.assembly
+    dressing = {feature.dress for feature in assembly.features if feature.dress}
+    if assembly.store is None or assembly.is_complete or dressing - {dressed}:
+        return None
+    problems = run.report.in_file_order()
+    return known_of(assembly.gathered, assembly.edition, assembly.store, problems, run.shown)
 
 
 def _until(run: Run, now: datetime) -> datetime:

@@ -25,12 +25,16 @@ class NoContent(Exception):
 
 @dataclass
 class Run:
-    """One reading of the site, with the words of every published file."""
+    """One reading of the site, with the words of every published file.
+
+    `shown` is what messages call the folder of content.
+    """
 
     settings: dict[str, Any]
     assembly: Assembly
     report: Report
     texts: list[Text]
+    shown: str
 
     def check_style(self) -> None:
         """Look at style and spelling too, which are `check`'s to say and not a build's."""
@@ -77,7 +81,7 @@ def read_site(
     report.extend(site_problems(texts, assembly.edition, publishing=publishing, more_to_come=more))
     report.extend(picture_problems(assembly.edition))
     report.extend(_vanished(assembly, shown, Level.ERROR if publishing else Level.WARNING))
-    return Run(settings, assembly, report, texts)
+    return Run(settings, assembly, report, texts, shown)
 
 
 def _vanished(assembly: Assembly, shown: str, level: Level) -> Iterator[Problem]:

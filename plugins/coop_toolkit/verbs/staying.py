@@ -58,7 +58,7 @@ class StayingBuild:
         process.wait()
 
     def _at_hand(self) -> subprocess.Popen[str]:
-        state, _ = state_of(self._code)
+        state = state_of(self._code).digest
         if state != self._state:
             self.stop()
         if self._process is None:
