@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 
 import nh3
 from markupsafe import Markup
@@ -45,7 +46,10 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "th": {"colspan", "rowspan", "scope", "headers", "align"},
     "time": {"datetime"},
 }
-_BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|div|tr|td|th|blockquote|br|hr|pre|d[ltd])\b")
+_BEFORE_BLOCK_TAG = re.compile(
+    r"(?=</?(?:p|li|ul|ol|h[1-6]|div|tr|td|th|blockquote|br|hr|pre|d[ltd])\b)"
+)
+_COMMENT_OR_TAG = re.compile(r"<!--.*?-->|<(?!!--)[^>]*>", re.DOTALL)
 # Their content is no text for a reader either.
 _DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript", "iframe", "object", "embed"}
 
@@ -79,9 +83,14 @@ def trusted_markup(html: str) -> Markup:
 
 
 def plain_text(html: str) -> str:
-    """The words of a piece of HTML with single spaces between them, nothing escaped."""
-    spaced = _BLOCK_TAG.sub(r" \g<0>", html)
-    return " ".join(Markup(spaced).striptags().split())  # noqa: S704 - tags are taken off
+    """The words of a piece of HTML with single spaces between them, nothing escaped.
+
+    As markupsafe's `striptags` gives them, which takes three times as long.
+    """
+    if "<" in html:
+        html = _BEFORE_BLOCK_TAG.sub(" ", html)
+        html = _COMMENT_OR_TAG.sub("", html)
+    return " ".join(unescape(html).split())
 
 
 def _kept_attribute(tag: str, name: str, value: str) -> str | None:

@@ -11,13 +11,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
-from markdown.extensions.toc import TocExtension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from coop_toolkit.code_version import code_version
@@ -141,7 +141,7 @@ def _converter() -> Callable[[str], str]:
     converter = markdown.Markdown(
         extensions=[
             *EXTENSIONS,
-            TocExtension(slugify=_heading_id, marker=""),
+            _HeadingIds(slugify=_heading_id, marker=""),
             _HouseRules(),
         ],
         extension_configs={
@@ -157,6 +157,20 @@ def _converter() -> Callable[[str], str]:
         return converter.convert(text)
 
     return convert
+
+
+class _NoContents(TocTreeprocessor):
+    """Gives headings their ids, and makes no table of contents: pages make their own."""
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        """An empty table."""
+        return Element("div")
+
+
+class _HeadingIds(TocExtension):
+    """Ids for all headings."""
+
+    TreeProcessorClass = _NoContents
 
 
 class _HouseRules(Extension):
