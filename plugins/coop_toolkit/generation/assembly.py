@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,15 @@ class Share:
     texts: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Description:
+    """What the head of a page tells machines: JSON-LD and meta elements."""
+
+    page: WebPage
+    json_ld: list[dict[str, Any]]
+    meta: list[Any]
+
+
 @dataclass
 class Assembly:
     """One run of the generator. Features are added while Pelican starts.
@@ -85,6 +95,7 @@ class Assembly:
     fingerprint: Callable[[WebPage], str] = lambda _: ""
     kept: set[str] = field(default_factory=set)
     last: LastBuild | None = None
+    _last_description: Description | None = None
 
     @cached_property
     def edition(self) -> Edition:
@@ -126,17 +137,22 @@ class Assembly:
 
     def json_ld(self, page: WebPage) -> list[dict[str, Any]]:
         """What search engines are told of a page."""
-        return [
-            dict(item)
-            for feature in self.features
-            if feature.json_ld
-            for item in feature.json_ld(self.edition, page)
-        ]
+        return self._described(page).json_ld
 
     def meta(self, page: WebPage) -> list[Any]:
         """The meta elements that the features give a page's head."""
-        asked = [feature.meta for feature in self.features if feature.meta]
-        return [fact for ask in asked for fact in ask(self.edition, page)]
+        return self._described(page).meta
+
+    def _described(self, page: WebPage) -> Description:
+        """Kept for the last page: it is asked as it is rendered, and then for its fingerprint."""
+        if self._last_description is None or self._last_description.page is not page:
+            features, edition = self.features, self.edition
+            told = [f.json_ld(edition, page) for f in features if f.json_ld]
+            facts = [f.meta(edition, page) for f in features if f.meta]
+            self._last_description = Description(
+                page, [dict(item) for items in told for item in items], list(chain(*facts))
+            )
+        return self._last_description
 
     def share_of(self, names: Iterable[str]) -> Share:
         """What a worker that wrote these files has to tell its parent."""
