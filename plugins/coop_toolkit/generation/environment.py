@@ -96,6 +96,6 @@ def site_environment(like: Environment, options: Mapping[str, Any]) -> SiteEnvir
         options: the `JINJA_ENVIRONMENT` of the settings.
     """
     # Of the size -1, what is loaded is a plain dictionary, which is quicker to ask.
-    made = SiteEnvironment(loader=like.loader, bytecode_cache=COMPILED, cache_size=-1, **options)
+    made = SiteEnvironment(loader=like.loader, cache_size=-1, **options)
     made.globals, made.filters, made.tests = like.globals, like.filters, like.tests
     return made

@@ -13,6 +13,7 @@ from typing import Any
 from pelican import signals
 
 from coop_toolkit.generation.assembly import assembly_of
+from coop_toolkit.generation.environment import COMPILED
 from coop_toolkit.generation.generator import FeatureGenerator
 from coop_toolkit.generation.reader import CatalogueReader
 from coop_toolkit.generation.templates import FILTERS, template_globals
@@ -24,6 +25,8 @@ def start(pelican: Any) -> None:
     assembly = assembly_of(pelican.settings)
     pelican.settings["JINJA_GLOBALS"] = template_globals(assembly)
     pelican.settings["JINJA_FILTERS"] = dict(FILTERS)
+    options = pelican.settings["JINJA_ENVIRONMENT"]
+    pelican.settings["JINJA_ENVIRONMENT"] = {**options, "bytecode_cache": COMPILED}
 
 
 def add_reader(readers: Any) -> None:
@@ -35,6 +38,15 @@ def add_reader(readers: Any) -> None:
 def generator(_: Any) -> type[FeatureGenerator]:
     """Our generator."""
     return FeatureGenerator
+
+
+def leave_lists(articles: Any) -> None:
+    """Keep Pelican from making its lists of posts, which are not written.
+
+    For each it looks for every post of the site in the list, which takes time in the square
+    of their number. What a template can read of them stays.
+    """
+    articles.tags, articles.categories, articles.authors = {}, [], []
 
 
 def writer(_: Any) -> type[SiteWriter]:
@@ -63,5 +75,6 @@ def register() -> None:
     signals.initialized.connect(start)
     signals.readers_init.connect(add_reader)
     signals.get_generators.connect(generator)
+    signals.article_generator_finalized.connect(leave_lists)
     signals.get_writer.connect(writer)
     signals.finalized.connect(finish)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import Any, ClassVar
 
 from pelican.contents import Author, Category, Tag
@@ -23,6 +24,13 @@ class CatalogueReader(BaseReader):  # type: ignore[misc]
 
     enabled = True
     file_extensions: ClassVar[list[str]] = ["md", "markdown", "MD", "MARKDOWN"]
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        # Pelican works the slug of each name out anew for each post that has it.
+        self._category = cache(lambda name: Category(name, settings))
+        self._tag = cache(lambda name: Tag(name, settings))
+        self._author = cache(lambda name: Author(name, settings))
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The body and the metadata of the file at a path."""
@@ -53,11 +61,11 @@ class CatalogueReader(BaseReader):  # type: ignore[misc]
         names = post.categories or ("Posts",)
         metadata: dict[str, Any] = {
             "date": post.date,
-            "category": Category(names[0], self.settings),
-            "tags": [Tag(name, self.settings) for name in post.tags],
+            "category": self._category(names[0]),
+            "tags": [self._tag(name) for name in post.tags],
         }
         if post.authors:
-            metadata["authors"] = [Author(name, self.settings) for name in post.authors]
+            metadata["authors"] = [self._author(name) for name in post.authors]
         if post.modified:
             metadata["modified"] = post.modified
         return metadata
