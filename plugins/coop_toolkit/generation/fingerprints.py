@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import PurePath
 from typing import Any
 
@@ -99,32 +100,24 @@ class Fingerprints:
         return self._bodies[key]
 
     def _told(self, value: Any, met: dict[str, Common]) -> str:
-        """A value's content as text; notes each thing of the content that it holds."""
-        kind = type(value)
+        """A value's content as text; notes each thing of the content that it holds.
+
+        Raises:
+            Untold: it is, or holds, what cannot be told.
+        """
+        kind: type = type(value)
         if kind in _PLAINEST:
             return repr(value)
         if isinstance(value, Common):
             met[value.id] = value
             return self._thing(value)
-        if isinstance(value, Enum):
-            return f"{kind.__name__}.{value.name}"
-        if isinstance(value, _PLAIN):
-            return repr(value)
-        return f"{kind.__name__}({','.join(self._told_parts(value, met))})"
-
-    def _told_parts(self, value: Any, met: dict[str, Common]) -> Iterator[str]:
-        kind: type = type(value)
-        names = _field_names(kind)
-        if names is not None:
-            yield from (self._told(getattr(value, name), met) for name in names)
-        elif isinstance(value, Mapping):
-            yield from (f"{self._told(k, met)}:{self._told(v, met)}" for k, v in value.items())
-        elif isinstance(value, list | tuple):
-            yield from (self._told(item, met) for item in value)
-        elif isinstance(value, set | frozenset):
-            yield from sorted(self._told(item, met) for item in value)
-        else:
-            raise Untold(type(value).__name__)
+        parts = _way_of(kind)(value)
+        if isinstance(parts, str):
+            return parts
+        told = [repr(part) if type(part) is str else self._told(part, met) for part in parts]
+        if kind in (set, frozenset):
+            told.sort()
+        return f"{kind.__name__}({','.join(told)})"
 
     def _thing(self, thing: Common) -> str:
         """The hash of a thing of the content; things live as long as the catalogue does."""
@@ -135,17 +128,22 @@ class Fingerprints:
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...] | None:
-    """The fields of a dataclass; None of any other type."""
-    if not dataclasses.is_dataclass(kind):
-        return None
-    return tuple(field.name for field in dataclasses.fields(kind))
+def _way_of(kind: type) -> Callable[[Any], str | Iterable[Any]]:
+    """How a value of a type is told: gives its content as text, or the parts that hold it."""
+    if issubclass(kind, Enum):
+        return lambda value: f"{kind.__name__}.{value.name}"
+    if issubclass(kind, _PLAIN):
+        return repr
+    if dataclasses.is_dataclass(kind):
+        names = [field.name for field in dataclasses.fields(kind)]
+        return lambda value: [getattr(value, name) for name in names]
+    if issubclass(kind, Mapping):
+        return lambda value: chain.from_iterable(value.items())
+    if issubclass(kind, list | tuple | set | frozenset):
+        return iter
+    raise Untold(kind.__name__)
 
 
 def _hash(parts: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.hexdigest()
+    whole = "".join([f"{len(part)}:{part}" for part in parts])
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
