@@ -16,7 +16,7 @@ from coop_toolkit.feeds.archives import archive_address
 from coop_toolkit.generation.store import Store, key_of
 from coop_toolkit.model import Post
 from coop_toolkit.rendering import MarkdownRenderer, kept_under, read_rendered
-from coop_toolkit.search.index import folder_of
+from coop_toolkit.search.naming import folder_of
 from coop_toolkit.search.pages import SEARCH
 from coop_toolkit.urls import file_of
 

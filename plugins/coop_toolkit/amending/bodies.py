@@ -9,7 +9,7 @@ from coop_toolkit.amending.editions import Surroundings
 from coop_toolkit.images.dressing import dressed
 from coop_toolkit.model import Common
 from coop_toolkit.rendering import Heading, Link, Rendered, links_of
-from coop_toolkit.search.index import text_name
+from coop_toolkit.search.naming import text_name
 
 _PLACE = re.compile(r'\s(?:id|name)="[^"]*"')
 
@@ -18,11 +18,10 @@ _PLACE = re.compile(r'\s(?:id|name)="[^"]*"')
 class Body:
     """A text ready to print: the HTML `on_page` and `in_feeds`, and what else follows from it.
 
-    `searched` is its name in what the search index is made of.
-    Other parts of its page tell its `headings`, the `minutes` it takes to read and the
-    `terms` of the glossary it uses; links of other pages lead to its `places`, each with the
-    attribute that names it; `pictures` and the `links` inside the site were looked at by the
-    checks of the whole.
+    `searched` is its name among all that the search index is made of. Other parts of its page
+    tell its `headings`, the `minutes` it takes to read and the `terms` of the glossary it
+    uses; links of other pages lead to its `places`, each with the attribute that names it;
+    `pictures` and the `links` inside the site were looked at by the checks of the whole.
     """
 
     on_page: str

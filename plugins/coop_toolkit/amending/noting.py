@@ -12,7 +12,7 @@ from coop_toolkit.generation.store import Store, key_of
 from coop_toolkit.model import Post
 from coop_toolkit.problems import Problem
 from coop_toolkit.rendering import kept_under
-from coop_toolkit.search.index import index_names
+from coop_toolkit.search.naming import index_names
 
 
 def known_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -16,7 +16,7 @@ def legal(text: str) -> str:
 
 def as_xml_text(text: str) -> bytes:
     """The content of an element of an XML feed."""
-    return escape(legal(text)).encode()
+    return escape(legal(text), quote=False).encode()
 
 
 def as_json_text(text: str) -> bytes:

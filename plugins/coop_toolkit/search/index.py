@@ -9,57 +9,23 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
 
-from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
-from coop_toolkit.model import Common
 from coop_toolkit.output import WebFile
-from coop_toolkit.search.records import SearchRecord, made_from, search_records, text_of
+from coop_toolkit.search.naming import index_folder
+from coop_toolkit.search.records import SearchRecord, search_records
 
-ROOT = "/pagefind/"
-_MADE_BY = (("search",), ("pagefind",))
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _MEDIA_TYPES = {".js": "text/javascript", ".json": "application/json"}
 _MAGIC = b"pagefind_dcd"  # what a fragment begins with before its JSON
-
-
-def index_folder(edition: Edition) -> str:
-    """Where the index stands; the same whether it is built or not."""
-    return folder_of(index_names(edition))
-
-
-def index_names(edition: Edition) -> tuple[str, ...]:
-    """What the index is made of: a name for all but the texts, then a name for each text."""
-    rest = _name(code_version(*_MADE_BY), *made_from(edition))
-    things = (thing for thing in edition.catalogue.published if thing.address)
-    return (rest, *(text_name(edition, thing) for thing in things))
-
-
-def text_name(edition: Edition, thing: Common) -> str:
-    """The name of a thing's text."""
-    return _name(text_of(edition, thing))
-
-
-def folder_of(names: Iterable[str]) -> str:
-    """Where an index made of that stands."""
-    return f"{ROOT}{_name(*names)[:12]}/"
-
-
-def _name(*parts: str) -> str:
-    digest = hashlib.blake2b(digest_size=12)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(data) + data)
-    return digest.hexdigest()
 
 
 def index_files(edition: Edition) -> Iterator[WebFile]:

@@ -8,7 +8,7 @@ from functools import partial
 from coop_toolkit.edition import Edition
 from coop_toolkit.output import HOME, Crumb, WebPage
 from coop_toolkit.problems import counted
-from coop_toolkit.search.index import index_folder
+from coop_toolkit.search.naming import index_folder
 from coop_toolkit.search.records import KINDS
 from coop_toolkit.search.titles import TitleGroup, pages_of_titles, title_groups
 
