@@ -7,6 +7,7 @@ share itself.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
@@ -37,12 +38,14 @@ def shared_out(
     global _task
     _task = (work, items)
     context = multiprocessing.get_context("fork")
+    gc.freeze()  # to look through what both processes share would make a copy of it for each
     try:
         with ProcessPoolExecutor(count - 1, mp_context=context) as pool:
             others = [pool.submit(_share, number, count) for number in range(1, count)]
             own = work(items[::count])
             return [own, *(other.result() for other in others)]
     finally:
+        gc.unfreeze()
         _task = None
 
 
