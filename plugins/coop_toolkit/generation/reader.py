@@ -39,7 +39,7 @@ class CatalogueReader(BaseReader):  # type: ignore[misc]
         web = assembly.pelican_pages.get(below)
         if web is None or web.thing is None:
             return "", {"title": below, "status": "skip"}
-        return str(assembly.edition.body(web.thing)), self._metadata(web)
+        return assembly.edition.body(web.thing), self._metadata(web)
 
     def _metadata(self, web: WebPage) -> dict[str, Any]:
         thing = web.thing
