@@ -80,7 +80,7 @@ def read_link_records(shown: str, data: bytes, report: Report) -> list[OutsideLi
         return []
     document, node = read
     if not isinstance(node, Items):
-        if document.lines != ("",):
+        if document.text:
             report.add(Problem(shown, 1, "the links must be a list", help=_HELP))
         return []
     links: list[OutsideLink] = []

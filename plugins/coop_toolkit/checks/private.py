@@ -26,7 +26,7 @@ def meant_for_the_public(items: Iterable[Item]) -> Iterator[str]:
     """Every address and number of the files whose header says that it may stand."""
     for item in items:
         allowed = [allowance.what for allowance in item.thing.allow]
-        yield from named_by(allowed, "\n".join(item.document.lines) if allowed else "")
+        yield from named_by(allowed, item.document.text if allowed else "")
 
 
 def _problem(item: Item, number: int, line: str, found: PrivateAddress) -> Problem:

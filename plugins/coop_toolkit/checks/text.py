@@ -43,8 +43,4 @@ class Text:
         return self.recall(what) is not None
 
     def _key(self, what: str) -> tuple[str, ...]:
-        return code_version(*_MADE_BY), what, self.item.schema.kind, self._source
-
-    @cached_property
-    def _source(self) -> str:
-        return "\n".join(self.item.document.lines)
+        return code_version(*_MADE_BY), what, self.item.schema.kind, self.item.document.text

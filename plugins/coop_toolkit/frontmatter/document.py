@@ -67,19 +67,31 @@ Node = Scalar | Items | Entries
 class Document:
     """A file of the content.
 
-    `path` is how the officer knows it, `lines` all its lines for quoting, `body` the
-    Markdown below the header and `body_line` the line on which that begins.
+    `path` is how the officer knows it, `body` the Markdown below the header and `body_line`
+    the line on which that begins, `above` and `below` are what stands around it.
     """
 
     path: str
-    lines: tuple[str, ...]
     header: Entries
+    above: str
     body: str
     body_line: int
+    below: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole file as it was typed."""
+        return f"{self.above}{self.body}{self.below}"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All its lines, for quoting; kept for every file they would take twice its room."""
+        return tuple(self.text.split("\n"))
 
     def quote(self, line: int) -> str:
         """The officer's own line, or "" where there is none."""
-        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        lines = self.lines
+        return lines[line - 1] if 0 < line <= len(lines) else ""
 
     def offering(self, problem: Problem, key: str, value: str) -> Problem:
         """The problem with a line for the header, which takes the place of an old one."""

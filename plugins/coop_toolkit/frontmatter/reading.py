@@ -40,9 +40,10 @@ def read_document(path: str, data: bytes, report: Report) -> Document | None:
     header = _read_entries(path, lines[1:span], report)
     if header is None:
         return None
-    body = "\n".join(lines[span + 1 :]).strip("\n")
+    rest = "\n".join(lines[span + 1 :]).lstrip("\n")
+    body, above = rest.rstrip("\n"), text[: len(text) - len(rest)]
     skipped = next((n for n, line in enumerate(lines[span + 1 :]) if line.strip()), 0)
-    return Document(path, tuple(lines), header, body, span + 2 + skipped)
+    return Document(path, header, above, body, span + 2 + skipped, rest[len(body) :])
 
 
 def read_records(path: str, data: bytes, report: Report) -> tuple[Document, Node] | None:
@@ -54,7 +55,7 @@ def read_records(path: str, data: bytes, report: Report) -> tuple[Document, Node
     node = _compose(path, lines, 1, report, limit=ITEM_LIMIT)
     if node is None:
         return None
-    return Document(path, tuple(lines), Entries((), 1, 1), "", 1), node
+    return Document(path, Entries((), 1, 1), text, "", 1), node
 
 
 def _read_entries(path: str, lines: list[str], report: Report) -> Entries | None:
