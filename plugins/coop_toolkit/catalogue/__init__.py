@@ -6,7 +6,7 @@ from coop_toolkit.catalogue.collisions import is_reserved
 from coop_toolkit.catalogue.gathering import Gathered, gather
 from coop_toolkit.catalogue.groupings import Groupings
 from coop_toolkit.catalogue.ledger import Fate, Ledger
-from coop_toolkit.catalogue.reading import Item
+from coop_toolkit.catalogue.reading import Item, remember_files
 from coop_toolkit.catalogue.walking import ContentFile
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "by_key",
     "gather",
     "is_reserved",
+    "remember_files",
 ]

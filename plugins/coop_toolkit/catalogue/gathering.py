@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +43,10 @@ class Gathered:
         now = self.catalogue.now
         dates = (item.thing.date for item in self.held if isinstance(item.thing, Post))
         return tuple(date for date in dates if date > now)
+
+    def without_items(self) -> Gathered:
+        """The same without the files as they were typed, which take most of the room."""
+        return replace(self, items=(), held=())
 
 
 def gather(

@@ -21,6 +21,7 @@ from coop_toolkit.schema import COMMENT, Misread, Schema, problem_at
 _FROM_OTHER_SITES = ("pingback", "trackback")
 # More files than a site has; a process that stays holds no more versions of them.
 _REMEMBERED = 1 << 15
+_stays = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,12 @@ class Item:
         return self.thing.status == "draft"
 
 
+def remember_files() -> None:
+    """Read what files say only once from here on; for a process that reads the content again."""
+    global _stays
+    _stays = True
+
+
 def read_items(
     files: Iterable[ContentFile],
     in_repository: str,
@@ -46,15 +53,16 @@ def read_items(
     ledger: Ledger,
 ) -> Iterator[Item]:
     """Every Markdown file of a kind as a model object; refused ones go to the ledger."""
+    read = _read_once if _stays else _read_item
     for file in files:
         if file.schema is None or file.suffix not in MARKDOWN:
             continue
         data = takedowns.without_names(file.path.read_bytes())
-        item, problems = _read_item(file, data, in_repository)
+        item, problems = read(file, data, in_repository)
         report.extend(problems)
         less = takedowns.without_words(item.thing, data) if item else data
         if less != data:
-            item, problems = _read_item(file, less, in_repository)
+            item, problems = read(file, less, in_repository)
             report.extend(problems)
         if item is None:
             ledger.enter(file.shown, Fate.REFUSED, "see the messages about it")
@@ -62,14 +70,16 @@ def read_items(
             yield item
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _read_item(
     file: ContentFile, data: bytes, in_repository: str
 ) -> tuple[Item | None, tuple[Problem, ...]]:
-    """What the bytes of a file say, with what is wrong in them; read once by a process."""
+    """What the bytes of a file say, with what is wrong in them."""
     report = Report()
     item = _item_of(file, data, in_repository, report)
     return item, tuple(report.in_file_order())
+
+
+_read_once = lru_cache(maxsize=_REMEMBERED)(_read_item)
 
 
 def _item_of(file: ContentFile, data: bytes, in_repository: str, report: Report) -> Item | None:

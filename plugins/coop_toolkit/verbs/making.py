@@ -53,6 +53,8 @@ def make(root: Path, options: argparse.Namespace, output: Path, now: datetime) -
         if run.report.fails(strict=options.strict):
             run.close()
             raise NotMade(f"{report}{NOTHING_BUILT}", 1)
+        until, known = _until(run, now), _known(run)
+        run.forget_files()
         changed = write_site(run.settings, output)
     except BuildFailed as failed:
         raise NotMade(f"{text_of(failed.problems)}{NOTHING_BUILT}", 1) from failed
@@ -61,7 +63,7 @@ def make(root: Path, options: argparse.Namespace, output: Path, now: datetime) -
     except OSError as error:
         raise NotMade(f"{cannot_write(error)}\n{NOTHING_BUILT}", 1) from error
     outcome = Outcome(report, tuple(run.assembly.manifest.files), output)
-    return Made(outcome, changed, _until(run, now), _known(run))
+    return Made(outcome, changed, until, known)
 
 
 def _known(run: Run) -> Known | None:

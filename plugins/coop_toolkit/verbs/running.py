@@ -40,6 +40,11 @@ class Run:
         """Look at style and spelling too, which are `check`'s to say and not a build's."""
         self.report.extend(style_problems(self.texts, self.assembly.edition))
 
+    def forget_files(self) -> None:
+        """Let go of the files as they were typed: once all checks are done nobody asks for them."""
+        self.texts.clear()
+        self.assembly.gathered = self.assembly.gathered.without_items()
+
     def close(self) -> None:
         """Let go of the store where no build will do so."""
         if self.assembly.store:

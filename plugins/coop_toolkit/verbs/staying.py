@@ -78,6 +78,10 @@ class StayingBuild:
 
 def stay(root: Path, options: argparse.Namespace) -> int:
     """Build at each line of the standard input until it ends."""
+    # Here, because the other end has no need of the packages that this loads.
+    from coop_toolkit.catalogue import remember_files
+
+    remember_files()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who sends the lines
     for _ in sys.stdin:
         said = io.StringIO()
