@@ -13,15 +13,17 @@ from contextlib import suppress
 from pathlib import Path
 
 _SELECT = "SELECT text FROM texts WHERE key = ?"
+# So many texts wait to be written down together.
+_AT_ONCE = 500
 _INSERT = "INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)"
 
 
 class Store:
     """A `rendering.TextStore` in a file. Not to be shared between threads.
 
-    What is new is written down in one go when the store is closed, so that two builds at
-    the same time do not wait for each other; one that finds the file busy goes without.
-    `path` is the file, `new_texts` are those not written down yet, by key.
+    What is new is written down many texts at a time, so that two builds at the same time
+    hardly wait for each other; one that finds the file busy goes without. `path` is the
+    file, `new_texts` are those not written down yet, by key.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,6 +49,8 @@ class Store:
     def keep(self, text: str, *parts: str) -> None:
         """Keep a text under these parts."""
         self.new_texts[key_of(*parts)] = text
+        if len(self.new_texts) % _AT_ONCE == 0:
+            self._write_down()
 
     def _own_connection(self) -> sqlite3.Connection:
         """SQLite must not be carried across a fork: a worker opens the file for itself."""
@@ -56,9 +60,13 @@ class Store:
 
     def close(self) -> None:
         """Write down what is new and let go of the file."""
-        with suppress(sqlite3.OperationalError), self._connection:
-            self._connection.executemany(_INSERT, self.new_texts.items())
+        self._write_down()
         self._connection.close()
+
+    def _write_down(self) -> None:
+        with suppress(sqlite3.OperationalError), self._own_connection() as connection:
+            connection.executemany(_INSERT, self.new_texts.items())
+            self.new_texts = {}
 
 
 def key_of(*parts: str) -> str:
