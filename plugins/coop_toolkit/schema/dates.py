@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 from coop_toolkit.clock import LONDON
@@ -80,11 +81,16 @@ def read_recorded(text: str) -> RecordedDate:
     return _month_or_year(written) or _day_and_time(written)
 
 
-def read_moment(text: str) -> datetime:
+def read_moment(text: str, in_zone: Callable[[date, time], datetime] | None = None) -> datetime:
     """A day, or a day with a time, as an aware datetime; London's zone unless it says another.
 
+    Args:
+        text: what was typed.
+        in_zone: makes the moment of a day and a time of London; if not given, an hour that the
+            clocks skip is the one they show instead.
+
     Raises:
-        Misread: unreadable, or a time that the clock change skips.
+        Misread: unreadable.
     """
     written = " ".join(text.split())
     _refuse_slashes(written)
@@ -98,7 +104,7 @@ def read_moment(text: str) -> datetime:
             return datetime.fromisoformat(f"{day.isoformat()}T{clock:0>5}{found['zone'].strip()}")
         except ValueError as error:
             raise Misread("this time cannot be read", help=_HELP) from error
-    return in_london(day, read_group(read_time, found, "time"))
+    return (in_zone or _put_forward)(day, read_group(read_time, found, "time"))
 
 
 def read_time(text: str) -> time:
@@ -129,8 +135,7 @@ def in_london(day: date, at: time) -> datetime:
         Misread: the clocks skip this time on that day.
     """
     moment = datetime.combine(day, at, tzinfo=LONDON)
-    there_and_back = moment.astimezone(UTC).astimezone(LONDON)
-    if there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
+    if not _exists(moment):
         later = (datetime.combine(day, at) + timedelta(hours=1)).time()
         raise Misread(
             f"{at:%H:%M} on {day.day} {MONTHS[day.month - 1]} {day.year} does not exist in London: "
@@ -139,6 +144,11 @@ def in_london(day: date, at: time) -> datetime:
             help="event-times",
         )
     return moment
+
+
+def _put_forward(day: date, at: time) -> datetime:
+    """A London wall-clock time; one that the clocks skip by those that were not put forward."""
+    return datetime.combine(day, at, tzinfo=LONDON).astimezone(UTC).astimezone(LONDON)
 
 
 def is_doubled(day: date, at: time) -> bool:

@@ -7,6 +7,7 @@ from coop_toolkit.schema.common import ADDRESS_TEXT, DAY, SHARED_FIELDS, SUMMARY
 from coop_toolkit.schema.dates import read_moment
 from coop_toolkit.schema.fields import Field, Schema
 from coop_toolkit.schema.places import WebAddress
+from coop_toolkit.schema.post_hours import hours_exist
 from coop_toolkit.schema.values import (
     YES_NO,
     Choice,
@@ -57,6 +58,7 @@ POST = Schema(
     folder="posts",
     make=Post,
     body_wanted=True,
+    checks=(hours_exist,),
     fields=(
         TITLE,
         Field(
@@ -127,6 +129,7 @@ PAGE = Schema(
         Field("modified", MOMENT, "The day of its last real change."),
         *SHARED_FIELDS,
     ),
+    checks=(hours_exist,),
 )
 
 COMMENT = Record(
