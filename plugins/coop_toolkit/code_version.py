@@ -28,8 +28,14 @@ def code_version(rooms: tuple[str, ...], packages: tuple[str, ...]) -> str:
         digest.update(f"{package} {metadata.version(package)}\n".encode())
     for path in sorted(path for room in rooms for path in _sources(HERE / room)):
         digest.update(path.relative_to(HERE).as_posix().encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(_digest_of(path))
     return digest.hexdigest()
+
+
+@cache
+def _digest_of(path: Path) -> bytes:
+    """The hash of one source, which several rooms may have in common."""
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def _sources(place: Path) -> Iterator[Path]:

@@ -262,15 +262,15 @@ class Catalogue:
 
     def categories_of(self, post: Post) -> tuple[Category, ...]:
         """The categories a post names, in its order, each once."""
-        return tuple(dict.fromkeys(self.categories.named(name) for name in post.categories))
+        return self.categories.all_named(post.categories)
 
     def tags_of(self, post: Post) -> tuple[Tag, ...]:
         """The tags a post names, in its order, each once."""
-        return tuple(dict.fromkeys(self.tags.named(name) for name in post.tags))
+        return self.tags.all_named(post.tags)
 
     def authors_of(self, written: Post | Page) -> tuple[Person, ...]:
         """The authors a post or page names, in its order, each once."""
-        return tuple(dict.fromkeys(self.people.named(name) for name in written.authors))
+        return self.people.all_named(written.authors)
 
     def neighbours(self, post: Post) -> tuple[Post | None, Post | None]:
         """The post before and the post after one, by date."""

@@ -24,6 +24,11 @@ class Groupings(Generic[Grouping]):
         """The grouping that a post means by a name, a slug or another spelling."""
         return self.by_slug[self.slug_of_name[_key(name)]]
 
+    def all_named(self, names: Iterable[str]) -> tuple[Grouping, ...]:
+        """The groupings of several names, in their order, each once."""
+        slugs = dict.fromkeys(self.slug_of_name[_key(name)] for name in names)
+        return tuple(self.by_slug[slug] for slug in slugs)
+
 
 def categories(files: Iterable[Category], posts: Iterable[Post]) -> Groupings[Category]:
     """Every category, with its address in the tree (/category/parent/slug/)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -64,11 +65,14 @@ def _best(
 ) -> tuple[Related[Thing], ...]:
     """The things met with the most weight; each keeps the first reason it was met for."""
     without = {thing.id, *leave_out}
-    found: dict[str, tuple[int, str, Thing]] = {}
+    met: dict[str, tuple[Thing, str]] = {}
+    weights: dict[str, int] = defaultdict(int)
     for (weight, why), others in groups:
         for other in others:
-            if other.id not in without:
-                so_far, reason, _ = found.get(other.id, (0, why, other))
-                found[other.id] = (so_far + weight, reason, other)
-    ranked = sorted(found.values(), key=lambda entry: -entry[0])
-    return tuple(Related(other, why) for _, why, other in ranked[:MOST])
+            if other.id not in weights:
+                met[other.id] = (other, why)
+            weights[other.id] += weight
+    for id in without.intersection(weights):
+        del weights[id]
+    ranked = sorted(weights, key=weights.__getitem__, reverse=True)
+    return tuple(Related(*met[id]) for id in ranked[:MOST])

@@ -19,7 +19,8 @@ _AT = re.compile(
     r"\s+(?P<end>at)\b",
     re.IGNORECASE,
 )
-_AT_END = re.compile(r"\bat(?:\s*[.;:,)]|\s+$|$|  )")
+# It begins with its letters, not with the edge of a word, so that they can be leapt to.
+_AT_END = re.compile(r"at(?<!\wat)(?:\s*[.;:,)]|\s+$|$|  )")
 _NOTHING = re.compile(r"\s*(?:[.;:,)]*\s*$|[.;]\s)")
 # Words that announce a link; any other colon may announce the paragraph below it.
 _POINTS = re.compile(

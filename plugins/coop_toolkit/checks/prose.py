@@ -151,7 +151,8 @@ def prose_of(document: Document) -> Prose:
     """The words of a file."""
     first = document.body_line - 1
     code_off = list(_without_code(document.lines[first:]))
-    words = [_spoken(line) for line in code_off]
+    silent = [(sign, form) for sign, form in _SILENT if sign in document.body]
+    words = [_spoken(line, silent) for line in code_off]
     return Prose((*[""] * first, *code_off), (*_header_words(document, first), *words), first)
 
 
@@ -200,11 +201,11 @@ def _without_comments(text: str) -> str:
     return "".join([*parts, text[at:]]) if parts else text
 
 
-def _spoken(line: str) -> str:
+def _spoken(line: str, silent: list[tuple[str, re.Pattern[str]]]) -> str:
     """A line of Markdown with what is not read aloud blanked; the words of links stay."""
     if line[:4].lstrip()[:1] in ("[", "*") and _DEFINITION.match(line):
         return " " * len(line)
-    for sign, form in _SILENT:
+    for sign, form in silent:
         if sign in line:
             line = form.sub(_blank, line)
     return line.translate(_MARKS)

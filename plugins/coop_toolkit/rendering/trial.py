@@ -44,8 +44,14 @@ def looks_intricate(body: str) -> bool:
         len(body) > LONG
         or signs > VERY_MANY
         or (signs > MANY and max(map(_signs, _BLANK_LINE.split(body))) > MANY)
-        or _DEEP.search(body) is not None
+        or _is_deep(body)
     )
+
+
+def _is_deep(body: str) -> bool:
+    """Whether a line stands far in; what that takes is looked for first, which is far quicker."""
+    may_be = "\t" in body or " " * 60 in body or body.count(">") >= 30
+    return may_be and _DEEP.search(body) is not None
 
 
 def worst_line(body: str) -> int:
