@@ -153,6 +153,28 @@ def test_only_the_files_that_hold_the_text_are_written(
     assert whole == []
 
 
+PAGES = {
+    "a plain page": ("pages/about.md", "title: About\nsummary: What this is.", []),
+    "a page of the toolkit": (
+        "toolkit/start.md",
+        "title: Start\nquestion: How?\nsummary: At the start.\norder: 1",
+        [],
+    ),
+    "a page that opens a listing": ("pages/archive.md", "title: Archive\nsummary: All.", ["made"]),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(site: SmallSite, amended: Callable[..., Ran], whole: Whole, name: str) -> None:
+    below, header, wanted = PAGES[name]
+    site.write(below, header, "Words of it.\n")
+    amended()
+    whole.clear()
+    edit(site, "Words of", "Other words of", below)
+    amended()
+    assert whole == wanted
+
+
 def test_several_texts_at_once(site: SmallSite, amended: Callable[..., Ran], whole: Whole) -> None:
     edit(site, "Words of", "Other words of")
     edit(site, "Other words.", "Quite other words.", OTHER)

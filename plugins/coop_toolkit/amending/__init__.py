@@ -1,4 +1,4 @@
-"""Texts of posts amended below unchanged headers: the few files that hold them, and no others.
+"""Texts amended below unchanged headers: the few files that hold them, and no others.
 
 What a finished build knew is written down (`known`, `noting`); a text that changed is read
 (`reading`), made ready to print as it was and as it is (`bodies`, `editions`), and exchanged

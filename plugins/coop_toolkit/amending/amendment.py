@@ -1,4 +1,4 @@
-"""Posts whose texts were edited, put into a finished site without a build of the whole."""
+"""Texts that were edited, put into a finished site without a build of the whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from coop_toolkit.amending.known import Known
 from coop_toolkit.amending.reading import amended_item
 from coop_toolkit.feeds.archives import archive_address
 from coop_toolkit.generation.store import Store, key_of
-from coop_toolkit.model import Post
+from coop_toolkit.model import Common, Post
 from coop_toolkit.rendering import MarkdownRenderer, kept_under, read_rendered
 from coop_toolkit.search.naming import folder_of
 from coop_toolkit.search.pages import SEARCH
@@ -44,26 +44,26 @@ def amend(
         names: the files it wrote, below that folder.
         now: the build's moment, in London time.
     """
-    posts = _posts_among(known, edited)
-    if posts is None:
+    files = _told_among(known, edited)
+    if files is None:
         return None
-    store = Store(Path(known.texts))
+    store = Store(Path(known.store))
     try:
-        return _Amending(Surroundings(known, now), store, output, tuple(names)).of(posts)
+        return _Amending(Surroundings(known, now), store, output, tuple(names)).of(files)
     except (NotOnce, OSError):
         return None
     finally:
         store.close()
 
 
-def _posts_among(known: Known, edited: Iterable[str]) -> list[str] | None:
-    """The edited posts, by their paths below the content folder; None if anything else was."""
+def _told_among(known: Known, edited: Iterable[str]) -> list[str] | None:
+    """The edited files by their paths below the content folder; None if others were, too."""
     content = Path(known.content)
     paths = [Path(path).resolve() for path in edited]
     if len(paths) > MOST or not all(path.is_relative_to(content) for path in paths):
         return None
     below = [path.relative_to(content).as_posix() for path in paths]
-    return below if all(name in known.posts for name in below) else None
+    return below if all(name in known.told for name in below) else None
 
 
 class _Amending:
@@ -77,18 +77,18 @@ class _Amending:
         self._render = MarkdownRenderer(store).render
         self._exchange = Exchange(output, names)
 
-    def of(self, posts: list[str]) -> Amendment | None:
-        """Exchange the texts of these posts: all or none."""
-        if not all(self._exchanged(below) for below in posts):
+    def of(self, files: list[str]) -> Amendment | None:
+        """Exchange the texts of these files: all or none."""
+        if not all(self._exchanged(below) for below in files):
             return None
         self._name_the_index()
         return Amendment(self._exchange.put(), self.known)
 
     def _exchanged(self, below: str) -> bool:
         """Exchange one text, where that is all there is to do."""
-        kept = self._store.under(self.known.posts[below].html)
+        kept = self._store.under(self.known.told[below].html)
         item = amended_item(self._around, below, self._render) if kept else None
-        if not kept or item is None or not isinstance(item.thing, Post):
+        if not kept or item is None:
             return False
         old = body_of(item.thing, read_rendered(kept), self._around)
         new = body_of(item.thing, self._render(item.thing.body), self._around)
@@ -101,10 +101,10 @@ class _Amending:
     def _learn(self, below: str, html: str, old: str, new: str) -> None:
         if self.known.searched.count(old) != 1:
             raise NotOnce
-        told = replace(self.known.posts[below], html=html)
+        told = replace(self.known.told[below], html=html)
         searched = tuple(new if name == old else name for name in self.known.searched)
-        posts = {**self.known.posts, below: told}
-        self.known = replace(self.known, searched=searched, posts=posts)
+        files = {**self.known.told, below: told}
+        self.known = replace(self.known, searched=searched, told=files)
 
     def _name_the_index(self) -> None:
         """Let the search page name the index that these texts belong to."""
@@ -112,6 +112,8 @@ class _Amending:
         old, new = (href(folder_of(k.searched)) for k in (self._around.known, self.known))
         self._exchange.words(file_of(SEARCH), old.encode(), new.encode())
 
-    def _archives(self, post: Post) -> frozenset[str]:
+    def _archives(self, thing: Common) -> frozenset[str]:
         """The file of the yearly archive that holds every post, where the site has one."""
-        return self._names & {file_of(archive_address(post.date.year))}
+        if not isinstance(thing, Post):
+            return frozenset()
+        return self._names & {file_of(archive_address(thing.date.year))}

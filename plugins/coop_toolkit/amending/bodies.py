@@ -1,4 +1,4 @@
-"""A post's text as the files of the site hold it."""
+"""A text as the files of the site hold it."""
 
 from __future__ import annotations
 

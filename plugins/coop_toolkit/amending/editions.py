@@ -1,4 +1,4 @@
-"""An edition in which one post stands in the site that a finished build knew."""
+"""An edition in which one thing stands in the site that a finished build knew."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from coop_toolkit.rendering import Rendered, Vocabulary
 
 @dataclass(frozen=True)
 class _KnownCatalogue(Catalogue):
-    """A catalogue of one post that knows where everything else stands."""
+    """A catalogue of one thing that knows where everything else stands."""
 
     known: Known
 

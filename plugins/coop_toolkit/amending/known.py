@@ -1,4 +1,4 @@
-"""What the texts of posts depend on outside themselves, as a finished build knew it."""
+"""What the texts of a site depend on outside themselves, as a finished build knew it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from coop_toolkit.whole_files import write_whole
 
 @dataclass(frozen=True)
 class Told:
-    """A post as it was built: the hash of its header, and where the store keeps its HTML."""
+    """A file as it was built: the hash of its header, and where the store keeps its HTML."""
 
     header: str
     html: str
@@ -26,32 +26,32 @@ class Told:
 class Known:
     """All that a build of an amended text has to know of the rest of the site.
 
-    `content` is the folder of content and `shown` what messages call it; `texts` the file of
+    `content` is the folder of content and `shown` what messages call it; `store` the file of
     the store; `addresses` every address of the site, `unfit` those of files that no page can
     show; `by_path` has the address of each content file by its path below the folder, `files`
     the paths of those that are published as they are; `spellings` the slug of each term of
     the glossary by its spelling; `searched` the names of what the search index is made of;
-    `posts` the posts whose texts may be amended, by path.
+    `told` the files whose texts may be amended, by path.
     """
 
     site: Site
     content: str
     shown: str
-    texts: str
+    store: str
     addresses: frozenset[str]
     unfit: frozenset[str]
     by_path: Mapping[str, str]
     files: tuple[str, ...]
     spellings: Mapping[str, str]
     searched: tuple[str, ...]
-    posts: Mapping[str, Told]
+    told: Mapping[str, Told]
 
     def save(self, path: Path) -> None:
         """Write it down as JSON; where that cannot be done there is none."""
         kept = asdict(self)
         kept["site"]["as_of"] = self.site.as_of.isoformat()
         kept["addresses"], kept["unfit"] = sorted(self.addresses), sorted(self.unfit)
-        kept["posts"] = {below: (told.header, told.html) for below, told in self.posts.items()}
+        kept["told"] = {below: (told.header, told.html) for below, told in self.told.items()}
         with suppress(OSError):
             write_whole(path, json.dumps(kept, ensure_ascii=False).encode())
 
@@ -63,7 +63,7 @@ def load_known(path: Path) -> Known | None:
         kept["site"] = _site(**kept["site"])
         kept["addresses"], kept["unfit"] = frozenset(kept["addresses"]), frozenset(kept["unfit"])
         kept["searched"] = tuple(kept["searched"])
-        kept["posts"] = {below: Told(*told) for below, told in kept["posts"].items()}
+        kept["told"] = {below: Told(*told) for below, told in kept["told"].items()}
         return Known(**kept)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coop_toolkit.amending.known import Known, Told
-from coop_toolkit.catalogue import Gathered, Item
+from coop_toolkit.catalogue import Gathered
 from coop_toolkit.edition import Edition
 from coop_toolkit.frontmatter import Document
 from coop_toolkit.generation.store import Store, key_of
-from coop_toolkit.model import Post
+from coop_toolkit.model import Common, Page, Post, ToolkitPage
 from coop_toolkit.problems import Problem
 from coop_toolkit.rendering import kept_under
 from coop_toolkit.search.naming import index_names
@@ -34,29 +34,35 @@ def known_of(
         site=edition.site,
         content=str(catalogue.root),
         shown=shown,
-        texts=str(store.path),
+        store=str(store.path),
         addresses=edition.addresses(),
         unfit=edition.unfit(),
         by_path=catalogue.address_by_path,
         files=tuple(file.below for file in catalogue.files),
         spellings=catalogue.vocabulary.slug_of,
         searched=index_names(edition),
-        posts={
+        told={
             item.file.below: Told(header_of(item.document), key_of(*kept_under(item.thing.body)))
             for item in gathered.items
-            if may_be_amended(item) and item.file.shown not in faulty
+            if may_be_amended(item.thing)
+            and not _opens_a_listing(item.thing, edition)
+            and item.file.shown not in faulty
         },
     )
 
 
-def may_be_amended(item: Item) -> bool:
-    """Whether nothing but the pages and feeds that hold a text depends on it.
+def may_be_amended(thing: Common) -> bool:
+    """Whether nothing but its own page and feeds hold the text of a thing.
 
     Imported texts are printed with care for what they once showed, and a header that allows
     something is judged by what its text says.
     """
-    thing = item.thing
-    return isinstance(thing, Post) and not thing.legacy and not thing.allow and thing.body != ""
+    has_page = isinstance(thing, Post | Page | ToolkitPage)
+    return has_page and not thing.legacy and not thing.allow and thing.body != ""
+
+
+def _opens_a_listing(thing: Common, edition: Edition) -> bool:
+    return isinstance(thing, Page) and thing.address in edition.listings()
 
 
 def header_of(document: Document) -> str:

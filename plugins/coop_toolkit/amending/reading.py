@@ -1,4 +1,4 @@
-"""An amended post read anew, with all that a build checks in it."""
+"""An amended file read anew, with all that a build checks in it."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from coop_toolkit.rendering import Rendered
 def amended_item(
     around: Surroundings, below: str, render: Callable[[str], Rendered]
 ) -> Item | None:
-    """A post whose text alone may have changed; None where there is more, or anything to tell."""
+    """A file whose text alone may have changed; None where there is more, or anything to tell."""
     file, report, ledger = around.file(below), Report(), Ledger()
     read = read_items([file], "", around.takedowns, report, ledger)
     item = next(iter(within_bounds(read, render, report, ledger)), None)
-    if item is None or not may_be_amended(item):
+    if item is None or not may_be_amended(item.thing):
         return None
-    if header_of(item.document) != around.known.posts[below].header:
+    if header_of(item.document) != around.known.told[below].header:
         return None
     edition = around.edition_with(item.thing, render(item.thing.body))
     report.extend(site_problems([Text(item)], edition))
