@@ -160,7 +160,7 @@ PAGES = {
         "title: Start\nquestion: How?\nsummary: At the start.\norder: 1",
         [],
     ),
-    "a page that opens a listing": ("pages/archive.md", "title: Archive\nsummary: All.", ["made"]),
+    "a page that opens a listing": ("pages/glossary.md", "title: Words\nsummary: All.", ["made"]),
 }
 
 
