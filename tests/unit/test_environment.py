@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import sys
 import zipfile
 from pathlib import Path
 
@@ -63,3 +64,25 @@ def test_a_package_that_is_not_the_locked_one_is_refused(
     said: list[str] = []
     assert python_with(tmp_path, BUILD_LOCK, said.append).exists()
     assert said[-1] == "Set-up is done."
+
+
+@pytest.mark.parametrize("record", ["Some.Package-1.0", "some_package-1.0"])
+def test_an_interpreter_that_has_the_packages_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record: str
+) -> None:
+    (tmp_path / "lib" / f"{record}.dist-info").mkdir(parents=True)
+    (tmp_path / BUILD_LOCK).write_text("some-package==1.0 \\\n    --hash=sha256:00\n", "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "none"), str(tmp_path / "lib")])
+    assert python_with(tmp_path, BUILD_LOCK, lambda _: None) == Path(sys.executable)
+
+
+@pytest.mark.parametrize("record", ["some_package-1.1", "some_package_more-1.0"])
+def test_another_version_or_package_will_not_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record: str
+) -> None:
+    (tmp_path / "lib" / f"{record}.dist-info").mkdir(parents=True)
+    (tmp_path / BUILD_LOCK).write_text("some-package==1.0 \\\n    --hash=sha256:00\n", "utf-8")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "lib")])
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    with pytest.raises(NoEnvironment):
+        python_with(tmp_path, BUILD_LOCK, lambda _: None)
