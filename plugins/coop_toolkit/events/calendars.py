@@ -15,6 +15,7 @@ from coop_toolkit.events.addresses import (
     EVENTS,
     event_calendar,
     group_calendar,
+    groups,
     occurrence_calendar,
 )
 from coop_toolkit.events.components import EventFacts, event_text, occurrence_text
@@ -42,17 +43,6 @@ def calendar_files(edition: Edition) -> Iterator[WebFile]:
     for group, events in groups(edition):
         address = group_calendar(group)
         yield from _file(address, events, texts, _of_group(edition, group))
-
-
-def groups(edition: Edition) -> Iterator[tuple[Series | Venue | Project, tuple[Event, ...]]]:
-    """Every series, venue and project with its events, by kind and title."""
-    catalogue = edition.catalogue
-    for series in catalogue.series:
-        yield series, catalogue.events_by_series.get(series.slug, ())
-    for venue in catalogue.venues:
-        yield venue, catalogue.events_by_venue.get(venue.slug, ())
-    for project in catalogue.projects:
-        yield project, catalogue.events_by_project.get(project.slug, ())
 
 
 def _of_all(edition: Edition) -> CalendarFacts:

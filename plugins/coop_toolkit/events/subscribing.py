@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.events.addresses import ALL_EVENTS, EVENTS, SUBSCRIBE, group_calendar
-from coop_toolkit.events.calendars import groups
+from coop_toolkit.events.addresses import ALL_EVENTS, EVENTS, SUBSCRIBE, group_calendar, groups
 from coop_toolkit.model import Project, Series, Venue
 from coop_toolkit.output import HOME, WebPage, calendar_link
 

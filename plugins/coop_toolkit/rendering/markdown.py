@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Protocol
 from xml.etree.ElementTree import Element
 
@@ -116,7 +116,7 @@ class MarkdownRenderer:
     def _remember(self, text: str, rendered: Rendered) -> None:
         self._met[text] = rendered
         if self._store:
-            kept = json.dumps(asdict(rendered), ensure_ascii=False)
+            kept = json.dumps(rendered, ensure_ascii=False, default=vars)
             self._store.keep(kept, *kept_under(text))
 
     def _rendered(self, text: str) -> Rendered:

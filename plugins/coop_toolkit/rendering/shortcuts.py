@@ -117,15 +117,17 @@ class _MarkedInline(InlineProcessor):
         """Instead of the method of that private name, which the base class calls throughout."""
         if isinstance(data, AtomicString):
             return data
-        # A pattern puts a stand-in for what it matched, so that no mark is ever added.
+        # A pattern puts a stand-in for what it matched: marks are lost by that, never added.
         marks = {mark for mark in self._every_mark if mark in data}
-        start, index = 0, patternIndex if marks else len(self._marks)
-        while index < len(self._marks):
+        start, index = 0, patternIndex
+        while marks and index < len(self._marks):
             matched = False
             if not marks.isdisjoint(self._marks[index]):
                 pattern = self.inlinePatterns[index]
                 data, matched, start = self._apply(pattern, data, index, start)
-            if not matched:
+            if matched:
+                marks = {mark for mark in marks if mark in data}
+            else:
                 start, index = 0, index + 1
         return data
 
