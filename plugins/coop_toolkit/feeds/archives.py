@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from coop_toolkit.edition import Edition
@@ -22,31 +23,38 @@ def years_of(posts: tuple[Post, ...]) -> list[int]:
     return sorted({post.date.year for post in posts}, reverse=True)
 
 
-def archive_documents(edition: Edition) -> Iterator[tuple[str, FeedDocument]]:
-    """The folder and the document of each year, the newest first."""
+def archive_documents(edition: Edition) -> Iterator[tuple[str, Callable[[], FeedDocument]]]:
+    """The address of each year's document and what makes it, the newest first.
+
+    Together they hold the whole text of the site once more, so that none is made before it
+    is wanted.
+    """
     posts = edition.catalogue.posts
     years = years_of(posts)
     grouped = {year: tuple(found) for year, found in groupby(posts, key=lambda p: p.date.year)}
     for place, year in enumerate(years):
-        site, folder = edition.site, f"/archive/{year:04}/"
-        links = [FeedLinkElement("current", site.absolute(CURRENT))]
+        links = [FeedLinkElement("current", edition.site.absolute(CURRENT))]
         if place + 1 < len(years):
             links.append(_link(edition, "prev-archive", years[place + 1]))
         if place:
             links.append(_link(edition, "next-archive", years[place - 1]))
-        yield (
-            folder,
-            FeedDocument(
-                f"{site.name}: posts of {year}",
-                f"Every post of {year}.",
-                site.absolute(f"/{year:04}/"),
-                site.absolute(folder),
-                site.language,
-                tuple(post_entry(edition, post) for post in grouped[year]),
-                links=tuple(links),
-                is_archive=True,
-            ),
-        )
+        yield archive_address(year), partial(_document, edition, year, grouped[year], links)
+
+
+def _document(
+    edition: Edition, year: int, posts: Sequence[Post], links: Sequence[FeedLinkElement]
+) -> FeedDocument:
+    site = edition.site
+    return FeedDocument(
+        f"{site.name}: posts of {year}",
+        f"Every post of {year}.",
+        site.absolute(f"/{year:04}/"),
+        site.absolute(f"/archive/{year:04}/"),
+        site.language,
+        tuple(post_entry(edition, post) for post in posts),
+        links=tuple(links),
+        is_archive=True,
+    )
 
 
 def link_into_archives(edition: Edition) -> tuple[FeedLinkElement, ...]:

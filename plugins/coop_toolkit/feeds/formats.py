@@ -143,17 +143,18 @@ def _written(kind: type, document: FeedDocument, address: str) -> bytes:
             authors=[legal(name) for name in entry.authors],
             enclosures=_enclosures(entry),
         )
-    out = io.StringIO()
+    out = io.BytesIO()
     feed.write(out, "utf-8")
-    return _styled(out.getvalue(), document.stylesheet).encode("utf-8")
+    return _styled(out.getvalue(), document.stylesheet)
 
 
-def _styled(xml: str, stylesheet: str) -> str:
+def _styled(xml: bytes, stylesheet: str) -> bytes:
     """The document with the instruction that names its stylesheet, after the XML declaration."""
     if not stylesheet:
         return xml
-    declaration, _, rest = xml.partition("?>")
-    return f'{declaration}?>\n<?xml-stylesheet type="text/css" href="{stylesheet}"?>{rest}'
+    declaration, end, rest = xml.partition(b"?>")
+    instruction = f'<?xml-stylesheet type="text/css" href="{stylesheet}"?>'
+    return b"".join([declaration, end, b"\n", instruction.encode(), rest])
 
 
 def _enclosures(entry: FeedEntry) -> list[Enclosure]:

@@ -31,8 +31,8 @@ def feed_files(edition: Edition) -> Iterator[WebFile | FileToMake]:
     """Every feed in its three formats, the yearly archives, and the feeds' stylesheet."""
     for address, document in all_documents(edition):
         yield from _files(document, address)
-    for folder, document in archive_documents(edition):
-        yield _file(f"{folder}atom.xml", partial(atom, document), _recipe(document))
+    for address, made in archive_documents(edition):
+        yield _file(address, partial(_archive, made), _recipe(made()))
     if edition.catalogue.posts:
         yield WebFile(stylesheet.ADDRESS, stylesheet.TEXT.encode(), "text/css; charset=utf-8")
 
@@ -103,6 +103,10 @@ def _files(document: FeedDocument, address: str) -> Iterator[FileToMake]:
     yield _file(f"{address}feed.json", partial(json_feed, document), recipe)
     if address == "/":
         yield _file("/feed/index.xml", partial(rss, styled), recipe)
+
+
+def _archive(made: Callable[[], FeedDocument]) -> bytes:
+    return atom(made())
 
 
 def _file(address: str, make: Callable[[], bytes], recipe: str) -> FileToMake:
