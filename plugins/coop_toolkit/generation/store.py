@@ -59,9 +59,10 @@ class Store:
         return self._connection
 
     def close(self) -> None:
-        """Write down what is new and let go of the file."""
+        """Write down what is new and let go of the file; whoever asks on opens it again."""
         self._write_down()
         self._connection.close()
+        self._process = 0
 
     def _write_down(self) -> None:
         with suppress(sqlite3.OperationalError), self._own_connection() as connection:

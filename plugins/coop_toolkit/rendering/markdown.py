@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 from xml.etree.ElementTree import Element
 
@@ -39,6 +40,8 @@ EXTENSIONS = (
 )
 # Below this, another process takes longer to start than to convert a share.
 WORTH_SHARING = 50
+# So many bodies are kept in memory.
+_AT_HAND = 64
 _MADE_BY = (("rendering", "safety.py", "urls.py"), ("Markdown", "nh3"))
 
 
@@ -74,55 +77,68 @@ class TextStore(Protocol):
         """Keep a text under these parts."""
 
 
+class _Shelf:
+    """A store in memory."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[str, ...], str] = {}
+
+    def recall(self, *parts: str) -> str | None:
+        return self._texts.get(parts)
+
+    def keep(self, text: str, *parts: str) -> None:
+        self._texts[parts] = text
+
+
 class MarkdownRenderer:
-    """Renders bodies, and remembers them in a store where one is given."""
+    """Renders bodies and remembers them, in a store where one is given.
+
+    Only the few that were asked for last are at hand: whoever asks for one asks again soon.
+    """
 
     def __init__(self, store: TextStore | None = None) -> None:
-        self._store = store
+        self._store = store or _Shelf()
         self._convert = _converter()
-        self._met: dict[str, Rendered] = {}
+        self._at_hand = lru_cache(_AT_HAND)(self._recalled_or_rendered)
 
     def render(self, text: str) -> Rendered:
         """The body as safe HTML. Equal text gives equal HTML, whatever was rendered before.
 
         A body nested so deeply that the converter gives up is shown as preformatted text.
         """
-        return self._met[text] if text in self._met else self._recalled_or_rendered(text)
+        return self._at_hand(text)
 
     def render_ahead(self, texts: Iterable[str]) -> None:
         """Render many bodies at once, on all cores, so that they are at hand when asked for."""
-        unknown = [text for text in dict.fromkeys(texts) if text not in self._met]
-        missing = [text for text in unknown if not self._is_recalled(text)]
-        shares = shared_out(self._share, missing, worth_it=WORTH_SHARING)
+        unknown = [text for text in dict.fromkeys(texts) if self._kept(text) is None]
+        shares = shared_out(self._share, unknown, worth_it=WORTH_SHARING)
         for number, share in enumerate(shares):
-            for text, rendered in zip(missing[number :: len(shares)], share, strict=True):
-                self._remember(text, rendered)
+            for text, told in zip(unknown[number :: len(shares)], share, strict=True):
+                self._store.keep(told, *kept_under(text))
 
-    def _share(self, texts: Sequence[str]) -> list[Rendered]:
-        return [self._rendered(text) for text in texts]
+    def _share(self, texts: Sequence[str]) -> list[str]:
+        return [_told(self._rendered(text)) for text in texts]
 
     def _recalled_or_rendered(self, text: str) -> Rendered:
-        if not self._is_recalled(text):
-            self._remember(text, self._rendered(text))
-        return self._met[text]
-
-    def _is_recalled(self, text: str) -> bool:
-        """Whether the store had a body; then it is among those met."""
-        kept = self._store.recall(*kept_under(text)) if self._store else None
+        kept = self._kept(text)
         if kept is not None:
-            self._met[text] = read_rendered(kept)
-        return kept is not None
+            return read_rendered(kept)
+        rendered = self._rendered(text)
+        self._store.keep(_told(rendered), *kept_under(text))
+        return rendered
 
-    def _remember(self, text: str, rendered: Rendered) -> None:
-        self._met[text] = rendered
-        if self._store:
-            kept = json.dumps(rendered, ensure_ascii=False, default=vars)
-            self._store.keep(kept, *kept_under(text))
+    def _kept(self, text: str) -> str | None:
+        return self._store.recall(*kept_under(text))
 
     def _rendered(self, text: str) -> Rendered:
         html = sanitised(self._convert(text))
         leads_inside = any(link.is_local for link in links_of(html))
         return Rendered(html, tuple(_headings(html)), len(plain_text(html).split()), leads_inside)
+
+
+def _told(rendered: Rendered) -> str:
+    """A body as a store keeps it."""
+    return json.dumps(rendered, ensure_ascii=False, default=vars)
 
 
 def kept_under(text: str) -> tuple[str, ...]:

@@ -30,3 +30,10 @@ def test_while_another_build_writes_nothing_is_lost(tmp_path: Path) -> None:
     other.rollback()
     store.close()
     assert Store(path).recall("0") == "text 0"
+
+
+def test_a_store_that_was_closed_still_answers(tmp_path: Path) -> None:
+    store = Store(tmp_path / "texts.sqlite")
+    store.keep("text", "name")
+    store.close()
+    assert store.recall("name") == "text"
