@@ -30,6 +30,20 @@ WORDS_A_MINUTE = 200
 
 
 @dataclass(frozen=True)
+class Body:
+    """A thing's text ready to print: safe HTML, the headings as its page nests them, its length.
+
+    `is_tied` tells whether other files decide on it: where its links lead, and whether they
+    lead anywhere.
+    """
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    words: int
+    is_tied: bool
+
+
+@dataclass(frozen=True)
 class Edition:
     """What every feature is given.
 
@@ -47,7 +61,7 @@ class Edition:
     is_complete: bool = True
     unfit: Callable[[], frozenset[str]] = frozenset
     store: TextStore | None = None
-    _bodies: dict[str, Markup] = field(default_factory=dict, compare=False)
+    _bodies: dict[str, Body] = field(default_factory=dict, compare=False)
 
     def main_feeds(self) -> tuple[FeedLink, ...]:
         """The feeds and the calendar of the whole site, as far as they hold anything."""
@@ -63,9 +77,11 @@ class Edition:
 
     def body(self, thing: Common) -> Markup:
         """A thing's body as safe HTML, its links resolved."""
-        if thing.id not in self._bodies:
-            self._bodies[thing.id] = self._body(thing)
-        return self._bodies[thing.id]
+        return self._ready(thing).html
+
+    def is_tied(self, thing: Common) -> bool:
+        """Whether other files decide on what a body shows."""
+        return self._ready(thing).is_tied
 
     def explained_body(self, thing: Common) -> Markup:
         """The same with the words of the glossary marked; an imported post stays as it was."""
@@ -115,22 +131,29 @@ class Edition:
 
     def headings(self, thing: Common) -> tuple[Heading, ...]:
         """The headings of a body, as its page nests them."""
-        headings = self.catalogue.render(thing.body).headings
-        levels = nested_levels(heading.level for heading in headings)
-        return tuple(
-            replace(heading, level=level) for heading, level in zip(headings, levels, strict=True)
-        )
+        return self._ready(thing).headings
 
     def reading_minutes(self, thing: Common) -> int:
         """How long a body takes to read, in whole minutes, at least one."""
-        return max(1, round(self.catalogue.render(thing.body).words / WORDS_A_MINUTE))
+        return max(1, round(self._ready(thing).words / WORDS_A_MINUTE))
 
     def is_published(self, address: str) -> bool:
         """Whether the site has that address."""
         return address.partition("#")[0].partition("?")[0] in self.addresses()
 
-    def _body(self, thing: Common) -> Markup:
-        html = with_named_links(structured(self.catalogue.render(thing.body).html))
+    def _ready(self, thing: Common) -> Body:
+        if thing.id not in self._bodies:
+            rendered = self.catalogue.render(thing.body)
+            self._bodies[thing.id] = Body(
+                self._printed(thing, rendered.html),
+                _nested(rendered.headings),
+                rendered.words,
+                rendered.leads_inside or self.catalogue.outside.has_gone(rendered.html, thing),
+            )
+        return self._bodies[thing.id]
+
+    def _printed(self, thing: Common, html: str) -> Markup:
+        html = with_named_links(structured(html))
         html = rewritten(html, self._resolver(thing))
         html = with_copies(html, lambda address: self.catalogue.outside.gone(address, thing))
         if thing.legacy:
@@ -150,3 +173,11 @@ class Edition:
             return self.site.href(found.address)
 
         return resolved
+
+
+def _nested(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings with the levels that no step is left out of."""
+    levels = nested_levels(heading.level for heading in headings)
+    return tuple(
+        replace(heading, level=level) for heading, level in zip(headings, levels, strict=True)
+    )

@@ -181,11 +181,7 @@ class Assembly:
 
     def local_body(self, thing: Common) -> str:
         """A body as its page shows it, where other files decide on that; else ""."""
-        catalogue = self.gathered.catalogue
-        rendered = catalogue.render(thing.body)
-        if rendered.leads_inside or catalogue.outside.has_gone(rendered.html, thing):
-            return str(self.dressed(self.edition.body(thing)))
-        return ""
+        return str(self.dressed(self.edition.body(thing))) if self.edition.is_tied(thing) else ""
 
     def dressed(self, body: Markup) -> Markup:
         """A body as a page shows it."""

@@ -54,6 +54,12 @@ class Fingerprints:
             self._pages[page.address] = self._made(page)
         return self._pages[page.address]
 
+    def look_at(self, things: Iterable[Common]) -> None:
+        """Find out what things say before workers are forked, each of which would ask."""
+        for thing in things:
+            self._thing(thing)
+            self._links(thing)
+
     def _made(self, page: WebPage) -> str:
         try:
             return _hash(self._parts(page))

@@ -15,7 +15,9 @@ def keep_pages(assembly: Assembly) -> None:
     A page stays when its fingerprint is that of the last build, its file was not touched
     since, and every address that templates asked for is still answered alike.
     """
-    assembly.fingerprint = Fingerprints(assembly).of
+    fingerprints = Fingerprints(assembly)
+    fingerprints.look_at(assembly.gathered.catalogue.published)
+    assembly.fingerprint = fingerprints.of
     last = assembly.last
     if last is None or not _answers_stand(assembly, last.manifest.asked):
         return
