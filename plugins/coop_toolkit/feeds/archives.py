@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coop_toolkit.edition import Edition
-from coop_toolkit.feeds.entries import FeedDocument, FeedLinkElement, post_entry
+from coop_toolkit.feeds.entries import FeedDocument, FeedLinkElement
 from coop_toolkit.model import Post
 
 CURRENT = "/atom.xml"
@@ -23,11 +22,11 @@ def years_of(posts: tuple[Post, ...]) -> list[int]:
     return sorted({post.date.year for post in posts}, reverse=True)
 
 
-def archive_documents(edition: Edition) -> Iterator[tuple[str, Callable[[], FeedDocument]]]:
-    """The address of each year's document and what makes it, the newest first.
+def archive_documents(edition: Edition) -> Iterator[tuple[str, FeedDocument, tuple[Post, ...]]]:
+    """The address of each year's document, the document without entries, and its posts.
 
-    Together they hold the whole text of the site once more, so that none is made before it
-    is wanted.
+    The newest year comes first. Together they hold the whole text of the site once more, so
+    that no entry is made before it is wanted.
     """
     posts = edition.catalogue.posts
     years = years_of(posts)
@@ -38,12 +37,10 @@ def archive_documents(edition: Edition) -> Iterator[tuple[str, Callable[[], Feed
             links.append(_link(edition, "prev-archive", years[place + 1]))
         if place:
             links.append(_link(edition, "next-archive", years[place - 1]))
-        yield archive_address(year), partial(_document, edition, year, grouped[year], links)
+        yield archive_address(year), _outline(edition, year, links), grouped[year]
 
 
-def _document(
-    edition: Edition, year: int, posts: Sequence[Post], links: Sequence[FeedLinkElement]
-) -> FeedDocument:
+def _outline(edition: Edition, year: int, links: Sequence[FeedLinkElement]) -> FeedDocument:
     site = edition.site
     return FeedDocument(
         f"{site.name}: posts of {year}",
@@ -51,7 +48,7 @@ def _document(
         site.absolute(f"/{year:04}/"),
         site.absolute(f"/archive/{year:04}/"),
         site.language,
-        tuple(post_entry(edition, post) for post in posts),
+        entries=(),
         links=tuple(links),
         is_archive=True,
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import mimetypes
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from coop_toolkit.edition import Edition
 from coop_toolkit.model import Post
@@ -48,6 +50,11 @@ class FeedEntry:
     comments: str = ""
     file: FeedFile | None = None
 
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all of it: its text is long, and several feeds may hold it."""
+        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+
 
 @dataclass(frozen=True)
 class FeedDocument:
@@ -70,6 +77,15 @@ class FeedDocument:
 
 def post_entry(edition: Edition, post: Post) -> FeedEntry:
     """A post as an entry with its full text."""
+    return _entry(edition, post, edition.feed_body(post))
+
+
+def post_digest(edition: Edition, post: Post) -> str:
+    """A hash of what the entry of a post is made from, where the site is published aside."""
+    return _entry(edition, post, str(edition.body(post))).digest
+
+
+def _entry(edition: Edition, post: Post, body: str) -> FeedEntry:
     catalogue, site = edition.catalogue, edition.site
     groups = (*catalogue.categories_of(post), *catalogue.tags_of(post))
     address = site.absolute(post.address)
@@ -77,7 +93,7 @@ def post_entry(edition: Edition, post: Post) -> FeedEntry:
         id=site.entry_id(post),
         address=address,
         title=post.title or "Untitled",
-        html=_retold_note(post) + edition.feed_body(post) or _title_alone(post),
+        html=_retold_note(post) + body or _title_alone(post),
         summary=post.summary,
         published=post.date,
         updated=max(post.modified or post.date, post.date),

@@ -11,7 +11,7 @@ from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
 from coop_toolkit.feeds import comments_archive, event_notices, stylesheet, toolkit_changes
 from coop_toolkit.feeds.archives import archive_documents, link_into_archives
-from coop_toolkit.feeds.entries import FeedDocument, FeedEntry, post_entry
+from coop_toolkit.feeds.entries import FeedDocument, FeedEntry, post_digest, post_entry
 from coop_toolkit.feeds.formats import atom, json_feed, rss
 from coop_toolkit.feeds.knowledge_entries import knowledge_documents
 from coop_toolkit.model import Post
@@ -24,15 +24,18 @@ _TYPES = {
     "atom.xml": "application/atom+xml; charset=utf-8",
     "feed.json": "application/feed+json; charset=utf-8",
 }
-_MADE_BY = (("feeds",), ("feedgenerator",))
+# All that makes absolute links of a body's: the digest of a post does not hold those.
+_MADE_BY = (("feeds", "edition.py", "rendering", "site.py", "urls.py"), ("feedgenerator",))
 
 
 def feed_files(edition: Edition) -> Iterator[WebFile | FileToMake]:
     """Every feed in its three formats, the yearly archives, and the feeds' stylesheet."""
     for address, document in all_documents(edition):
         yield from _files(document, address)
-    for address, made in archive_documents(edition):
-        yield _file(address, partial(_archive, made), _recipe(made()))
+    for address, outline, posts in archive_documents(edition):
+        # Where the site is published, which its absolute links tell, the outline tells too.
+        recipe = _recipe(outline, [post_digest(edition, post) for post in posts])
+        yield _file(address, partial(_archive, edition, outline, posts), recipe)
     if edition.catalogue.posts:
         yield WebFile(stylesheet.ADDRESS, stylesheet.TEXT.encode(), "text/css; charset=utf-8")
 
@@ -97,7 +100,8 @@ def _document(
 
 
 def _files(document: FeedDocument, address: str) -> Iterator[FileToMake]:
-    styled, recipe = replace(document, stylesheet=stylesheet.ADDRESS), _recipe(document)
+    styled = replace(document, stylesheet=stylesheet.ADDRESS)
+    recipe = _recipe(document, [entry.digest for entry in document.entries])
     yield _file(f"{address}rss.xml", partial(rss, styled), recipe)
     yield _file(f"{address}atom.xml", partial(atom, styled), recipe)
     yield _file(f"{address}feed.json", partial(json_feed, document), recipe)
@@ -105,14 +109,16 @@ def _files(document: FeedDocument, address: str) -> Iterator[FileToMake]:
         yield _file("/feed/index.xml", partial(rss, styled), recipe)
 
 
-def _archive(made: Callable[[], FeedDocument]) -> bytes:
-    return atom(made())
+def _archive(edition: Edition, outline: FeedDocument, posts: tuple[Post, ...]) -> bytes:
+    entries = tuple(post_entry(edition, post) for post in posts)
+    return atom(replace(outline, entries=entries))
 
 
 def _file(address: str, make: Callable[[], bytes], recipe: str) -> FileToMake:
     return FileToMake(address, make, recipe, _TYPES[address.rpartition("/")[2]])
 
 
-def _recipe(document: FeedDocument) -> str:
-    told = f"{code_version(*_MADE_BY)} {document!r}"
+def _recipe(document: FeedDocument, entries: list[str]) -> str:
+    """The hash of what a document is made from, by what it says itself and its entries' digests."""
+    told = f"{code_version(*_MADE_BY)} {replace(document, entries=())!r} {entries}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
