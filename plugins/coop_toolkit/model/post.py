@@ -58,7 +58,7 @@ class Comment:
     kind: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Post(Common):
     """A blog post. `date` and `modified` carry a time zone (London's unless imported).
 

@@ -56,7 +56,7 @@ class Allowance:
     because: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Common:
     """What every thing of the content has.
 
