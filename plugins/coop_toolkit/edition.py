@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -27,6 +28,7 @@ from coop_toolkit.safety import trusted_markup
 from coop_toolkit.site import Site
 
 WORDS_A_MINUTE = 200
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Edition:
     unfit: Callable[[], frozenset[str]] = frozenset
     store: TextStore | None = None
     _bodies: dict[str, Body] = field(default_factory=dict, compare=False)
+    _found_out: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, compare=False)
 
     def main_feeds(self) -> tuple[FeedLink, ...]:
         """The feeds and the calendar of the whole site, as far as they hold anything."""
@@ -74,6 +77,13 @@ class Edition:
         own = () if self.site.is_preview else page.feeds
         main = () if self.site.is_preview else self.main_feeds()
         return (*own, *(feed for feed in main if feed not in own))
+
+    def once(self, ask: Callable[[Edition], Found]) -> Found:
+        """What a function tells of this edition, found out when it is first asked for."""
+        if ask not in self._found_out:
+            self._found_out[ask] = ask(self)
+        found: Found = self._found_out[ask]
+        return found
 
     def body(self, thing: Common) -> Markup:
         """A thing's body as safe HTML, its links resolved."""

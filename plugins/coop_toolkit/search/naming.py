@@ -21,6 +21,10 @@ def index_folder(edition: Edition) -> str:
 
 def index_names(edition: Edition) -> tuple[str, ...]:
     """What the index is made of: a name for all but the texts, then a name for each text."""
+    return edition.once(_found_names)
+
+
+def _found_names(edition: Edition) -> tuple[str, ...]:
     rest = _name(code_version(*_MADE_BY), *made_from(edition))
     things = (thing for thing in edition.catalogue.published if thing.address)
     return (rest, *(text_name(edition, thing) for thing in things))
