@@ -15,6 +15,7 @@ from pathlib import Path
 _SELECT = "SELECT text FROM texts WHERE key = ?"
 # So many texts wait to be written down together.
 _AT_ONCE = 500
+_CACHE_KB = 256
 _INSERT = "INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)"
 
 
@@ -96,6 +97,7 @@ def _begun_anew(path: Path) -> sqlite3.Connection:
 
 
 def _with_table(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")  # the system remembers more
     connection.execute("CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT)")
     connection.execute("SELECT key, text FROM texts LIMIT 1").fetchone()
     return connection
