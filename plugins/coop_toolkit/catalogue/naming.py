@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Any
 
 from coop_toolkit.model.dates import RecordedDate
@@ -28,7 +28,7 @@ def slug_of(below: str, values: Mapping[str, Any]) -> str:
     typed: str = values.get("slug", "")
     if typed:
         return typed
-    stem = _DATE_PREFIX.sub("", PurePosixPath(below).stem)
+    stem = _DATE_PREFIX.sub("", _parted(below)[1])
     for candidate in (stem, slugify(stem), slugify(values.get("title", ""))):
         if is_slug(candidate):
             return candidate
@@ -38,15 +38,15 @@ def slug_of(below: str, values: Mapping[str, Any]) -> str:
 def id_of(kind: str, below: str, values: Mapping[str, Any]) -> str:
     """The name a thing keeps in feeds and calendars: the header's, else kind and file name."""
     typed: str = values.get("id", "")
-    path = PurePosixPath(below)
-    return typed or "/".join([kind.replace(" ", "-"), *path.parts[1:-1], path.stem])
+    folders, stem = _parted(below)
+    return typed or "/".join([kind.replace(" ", "-"), *folders, stem])
 
 
 def address_of(kind: str, below: str, slug: str, values: Mapping[str, Any]) -> str:
     """Where the page of a thing stands. Categories get theirs when their tree is known."""
-    folders = [slugify(part) or part for part in PurePosixPath(below).parts[1:-1]]
     if kind == "post":
         return post_address(values["date"].date(), slug)
+    folders = [slugify(part) or part for part in _parted(below)[0]]
     if kind == "event":
         return f"/events/{_event_year(folders, values['starts'])}/{slug}/"
     if kind == "toolkit page":
@@ -56,6 +56,12 @@ def address_of(kind: str, below: str, slug: str, values: Mapping[str, Any]) -> s
     if kind == "term":
         return f"/glossary/#{slug}"
     return f"{_FLAT[kind]}{slug}/" if kind in _FLAT else ""
+
+
+def _parted(below: str) -> tuple[list[str], str]:
+    """The folders of a file below the one of its kind, and its name without the suffix."""
+    *folders, name = below.split("/")
+    return folders[1:], splitext(name)[0]
 
 
 def _event_year(folders: list[str], starts: RecordedDate) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Any
 
 from coop_toolkit.catalogue.ledger import Fate, Ledger
@@ -157,7 +157,7 @@ def with_comments(
     for file in files:
         if file.folder != "comments":
             continue
-        place = by_name.get(str(PurePosixPath(file.below).with_suffix("")))
+        place = by_name.get(splitext(file.below)[0])
         owner = found[place].thing if place is not None else None
         comments = _read_comments(file, owner, takedowns, report)
         if comments is None:
@@ -188,8 +188,7 @@ def _commented(item: Item, comments: tuple[Comment, ...]) -> Item:
 
 
 def _comments_name(below: str) -> str:
-    path = PurePosixPath(below)
-    return str(PurePosixPath("comments", *path.parts[1:]).with_suffix(""))
+    return splitext(f"comments/{below.partition('/')[2]}")[0]
 
 
 def _read_comments(

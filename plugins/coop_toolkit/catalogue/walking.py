@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from coop_toolkit.catalogue.ledger import Fate, Ledger
 from coop_toolkit.problems import Level, Problem, Report
@@ -37,8 +37,8 @@ class ContentFile:
     @cached_property
     def folder(self) -> str:
         """The folder of its kind, "" for a file at the top."""
-        parts = PurePosixPath(self.below).parts
-        return parts[0] if len(parts) > 1 else ""
+        folder, slash, _ = self.below.partition("/")
+        return folder if slash else ""
 
     @property
     def schema(self) -> Schema | None:
