@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -47,20 +46,31 @@ def end_at_once(status: int) -> None:
 
 def enter_environment(verb: str) -> int | None:
     """Run the same call in the environment; None when this is it already."""
-    from coop_toolkit.environment import BUILD_LOCK, TEST_LOCK, NoEnvironment, python_with
+    from coop_toolkit.environment import BUILD_LOCK, TEST_LOCK, ready_python
 
     lock = TEST_LOCK if verb in NEEDS_TEST_PACKAGES else BUILD_LOCK
-    try:
-        python = python_with(ROOT, lock, lambda line: print(line, flush=True))
-    except NoEnvironment as reason:
-        print(reason)
+    python = ready_python(ROOT, lock) or new_environment(lock)
+    if python is None:
         return 1
     if os.path.abspath(str(python)) == os.path.abspath(sys.executable):
         return None
     call = [str(python), str(ROOT / "tasks.py"), *sys.argv[1:]]
     if os.name != "nt":
         os.execv(call[0], call)
+    import subprocess  # slow to load, and needed on Windows only
+
     return subprocess.run(call, check=False).returncode
+
+
+def new_environment(lock: str) -> Path | None:
+    """The interpreter of a new environment; None, and a sentence why, where none can be made."""
+    from coop_toolkit.setting_up import NoEnvironment, set_up
+
+    try:
+        return set_up(ROOT, lock, lambda line: print(line, flush=True))
+    except NoEnvironment as reason:
+        print(reason)
+        return None
 
 
 def read_call(arguments: list[str]) -> argparse.Namespace:

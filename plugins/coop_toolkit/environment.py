@@ -1,7 +1,7 @@
-"""The virtual environment: made from a lock file, whole or not at all.
+"""The virtual environment: whether one stands that has the packages of a lock file.
 
-Standard library only, since it runs before any package is there. Everything is said in
-sentences for an officer; what pip said goes to .cache/setup.log.
+Standard library only, since it is asked before any package is there, and little of that,
+since every command asks. `setting_up.py` makes one.
 """
 
 from __future__ import annotations
@@ -10,66 +10,55 @@ import hashlib
 import json
 import os
 import re
-import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 BUILD_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
-_STAMP = "ready.json"
-_PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)\s*(;)?")
+STAMP = "ready.json"
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)\s*(;)?")
 
 
-class NoEnvironment(Exception):
-    """The environment could not be made; the text is a sentence for the officer."""
-
-
-def python_with(root: Path, lock: str, say: Callable[[str], None]) -> Path:
-    """An interpreter that has the packages of a lock file; makes .venv where none has.
+def ready_python(root: Path, lock: str) -> Path | None:
+    """An interpreter that has the packages of a lock file; None where one must be set up.
 
     The one that runs here will do when it has them all, whatever it was made from.
 
     Args:
         root: the checkout.
         lock: BUILD_LOCK or TEST_LOCK; what was made for tests serves builds too.
-        say: takes one line of progress.
-
-    Raises:
-        NoEnvironment: it could not be made.
     """
     place = root / ".venv"
     if _is_ready(place, root, lock):
-        return _python_of(place)
-    if _has_packages(root / lock):
-        return Path(sys.executable)
-    _make(root, place, lock, say)
-    return _python_of(place)
+        return python_of(place)
+    return Path(sys.executable) if _has_packages(root / lock) else None
 
 
 def _is_ready(place: Path, root: Path, lock: str) -> bool:
     try:
-        stamp = json.loads((place / _STAMP).read_text("utf-8"))
+        stamp = json.loads((place / STAMP).read_text("utf-8"))
     except (OSError, ValueError):
         return False
     made_from = {BUILD_LOCK, TEST_LOCK} if stamp.get("lock") == TEST_LOCK else {BUILD_LOCK}
-    same = stamp.get("digest") == _digest(root / stamp.get("lock", lock))
-    return lock in made_from and same and _python_of(place).exists()
+    same = stamp.get("digest") == digest_of(root / stamp.get("lock", lock))
+    return lock in made_from and same and python_of(place).exists()
 
 
-def _digest(lock: Path) -> str:
+def digest_of(lock: Path) -> str:
+    """The hash of a lock file, "" where there is none."""
     return hashlib.sha256(lock.read_bytes()).hexdigest() if lock.exists() else ""
 
 
-def _python_of(place: Path) -> Path:
+def python_of(place: Path) -> Path:
+    """The interpreter of an environment."""
     return place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def pinned(lock: Path) -> Iterator[tuple[str, str]]:
     """Name and version of every package a lock file asks for on every machine."""
     for line in lock.read_text("utf-8").splitlines():
-        found = _PINNED.match(line)
+        found = PINNED.match(line)
         if found and not found[3]:
             yield found[1], found[2]
 
@@ -94,93 +83,3 @@ def _names_in(place: str) -> list[str]:
 def _called(name: str) -> str:
     """A name as all ways to write it are compared (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _make(root: Path, place: Path, lock: str, say: Callable[[str], None]) -> None:
-    from importlib import util
-
-    if util.find_spec("ensurepip") is None or util.find_spec("venv") is None:
-        raise NoEnvironment(
-            "This Python cannot make an environment of its own. "
-            "On Debian or Ubuntu, install the package python3-venv, then run the command again."
-        )
-    say("Setting up. This happens once and takes a minute or two.")
-    fresh = root / f".venv-new-{os.getpid()}"
-    try:
-        _clear_leftovers(root)
-        _install(root, fresh, lock, say)
-        _make_movable(fresh, place)
-        _swap_in(fresh, place)
-    except OSError as error:
-        raise NoEnvironment(
-            f"The folder {root} cannot be written to ({error.strerror or error}). "
-            "Copy it to a place that is yours, then run the command again there."
-        ) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    say("Set-up is done.")
-
-
-def _clear_leftovers(root: Path) -> None:
-    for leftover in [*root.glob(".venv-new-*"), *root.glob(".venv-old-*")]:
-        shutil.rmtree(leftover, ignore_errors=True)
-
-
-def _install(root: Path, fresh: Path, lock: str, say: Callable[[str], None]) -> None:
-    made = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "venv", str(fresh)], capture_output=True, text=True, check=False
-    )
-    if made.returncode:
-        raise NoEnvironment(
-            "This Python cannot make an environment of its own. On Debian or Ubuntu, install "
-            f"the package python3-venv.\n{made.stderr.strip() or made.stdout.strip()}"
-        )
-    if not _pip(root, _python_of(fresh), root / lock, say):
-        raise NoEnvironment(
-            "The packages could not be fetched or did not match the lock file. Check that this "
-            "machine can reach the internet, then run the command again. "
-            "What went wrong is written in .cache/setup.log."
-        )
-    stamp = {"lock": lock, "digest": _digest(root / lock)}
-    (fresh / _STAMP).write_text(json.dumps(stamp), "utf-8")
-
-
-def _pip(root: Path, python: Path, lock: Path, say: Callable[[str], None]) -> bool:
-    total = sum(1 for line in lock.read_text("utf-8").splitlines() if _PINNED.match(line))
-    log = root / ".cache" / "setup.log"
-    log.parent.mkdir(exist_ok=True)
-    command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-input",
-               "--disable-pip-version-check", "--progress-bar=off", "-r", str(lock)]  # fmt: skip
-    with (
-        log.open("w", encoding="utf-8") as kept,
-        subprocess.Popen(  # noqa: S603 - our own interpreter
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
-        ) as process,
-    ):
-        collected = 0
-        for line in process.stdout or ():
-            kept.write(line)
-            if line.startswith("Collecting "):
-                collected += 1
-                say(f"  package {collected} of about {total}: {line.split()[1].split('==')[0]}")
-            elif line.startswith("Installing collected"):
-                say("  putting them in place")
-    return process.returncode == 0
-
-
-def _make_movable(fresh: Path, place: Path) -> None:
-    """Scripts of an environment name its folder; let them name the one it moves to."""
-    for script in [*_python_of(fresh).parent.iterdir(), fresh / "pyvenv.cfg"]:
-        if script.is_file() and not script.is_symlink():
-            data = script.read_bytes()
-            moved = data.replace(str(fresh).encode(), str(place).encode())
-            if moved != data and b"\0" not in data[:1024]:
-                script.write_bytes(moved)
-
-
-def _swap_in(fresh: Path, place: Path) -> None:
-    old = place.with_name(f".venv-old-{os.getpid()}")
-    if place.exists():
-        place.rename(old)
-    fresh.rename(place)
-    shutil.rmtree(old, ignore_errors=True)

@@ -20,7 +20,7 @@ LAYERS = (
     {"model"},
     {"problems"},
     {"clock", "urls", "safety", "frontmatter", "schema", "rendering", "recurrence", "privacy",
-     "occasions", "environment", "network", "workers",
+     "occasions", "environment", "setting_up", "network", "workers",
      "code_version", "whole_files"},
     {"catalogue"},
     {"site", "edition", "output", "policy"},

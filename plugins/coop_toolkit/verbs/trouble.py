@@ -6,7 +6,6 @@ What an officer can mend is a Problem and never comes here.
 from __future__ import annotations
 
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +19,8 @@ def tell_trouble_plainly(root: Path) -> None:
         if issubclass(kind, KeyboardInterrupt):
             print("\nStopped.")
             return
+        import traceback  # slow to load, and needed by no command that goes well
+
         text = "".join(traceback.format_exception(kind, error, trace))
         print("The program failed at something that is no fault of the content.")
         print("What was there before is as it was.")
