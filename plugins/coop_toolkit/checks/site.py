@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from coop_toolkit.catalogue import Gathered, Item
@@ -35,6 +35,7 @@ from coop_toolkit.checks.text import Text
 from coop_toolkit.checks.titles import title_problems
 from coop_toolkit.edition import Edition
 from coop_toolkit.problems import Problem
+from coop_toolkit.workers import shared_out
 
 Check = Callable[[Item, Prose], Iterator[Problem]]
 STRUCTURE: tuple[Check, ...] = (
@@ -46,6 +47,8 @@ STRUCTURE: tuple[Check, ...] = (
     bare_address_problems,
     removed_markup_problems,
 )
+# Below this, another process takes longer to start than to look through a share.
+WORTH_SHARING = 100
 # Of one kind in one file no more are told of at once.
 MOST = 50
 STYLE: tuple[Check, ...] = (
@@ -78,13 +81,27 @@ def site_problems(
         yield from islice(link_word_problems(text, edition), MOST)
         yield from event_problems(item, edition.catalogue)
         yield from islice(privacy_problems(item, edition.allowed(item.thing)), MOST)
-        if not text.is_sound("structure"):
-            found = list(_told(text, STRUCTURE))
-            yield from found
-            if not found:
-                text.remember("structure")
-        if not more_to_come:
-            text.forget_words()
+    asked = [text for text in texts if not text.is_sound("structure")]
+    for text, found in zip(asked, _structure_problems(asked, at_hand=more_to_come), strict=True):
+        yield from found
+        if not found:
+            text.remember("structure")
+
+
+def _structure_problems(texts: list[Text], *, at_hand: bool) -> list[list[Problem]]:
+    """What is wrong in the structure of each text, looked for on all cores."""
+    if at_hand:
+        return [list(_told(text, STRUCTURE)) for text in texts]
+    shares = shared_out(_structure_share, texts, worth_it=WORTH_SHARING)
+    return [shares[n % len(shares)][n // len(shares)] for n in range(len(texts))]
+
+
+def _structure_share(texts: Sequence[Text]) -> list[list[Problem]]:
+    found = []
+    for text in texts:
+        found.append(list(_told(text, STRUCTURE)))
+        text.forget_words()
+    return found
 
 
 def style_problems(texts: list[Text], edition: Edition) -> Iterator[Problem]:
