@@ -7,9 +7,11 @@ import shutil
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from coop_toolkit.clock import LONDON
 from hypothesis import settings
 
 import tasks
@@ -44,6 +46,13 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", local_only)
+
+
+@pytest.fixture(autouse=True)
+def build_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be one day for every test, whatever the clock of this machine says."""
+    midnight = datetime.combine(date.fromisoformat(BUILD_DAY), time(), tzinfo=LONDON)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
 
 
 @dataclass(frozen=True)
