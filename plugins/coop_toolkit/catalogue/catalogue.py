@@ -284,7 +284,8 @@ class Catalogue:
 
     def opening_of(self, address: str) -> Page | None:
         """The page of the content whose text opens the listing at an address."""
-        return self._page_by_address.get(address)
+        found = self.thing_at(address)
+        return found if isinstance(found, Page) else None
 
     def thing_at(self, address: str) -> Common | None:
         """The thing whose page stands at an address, if one does."""
@@ -293,10 +294,6 @@ class Catalogue:
     @cached_property
     def _by_address(self) -> Mapping[str, Common]:
         return {thing.address: thing for thing in self.published if thing.address}
-
-    @cached_property
-    def _page_by_address(self) -> Mapping[str, Page]:
-        return {page.address: page for page in self.pages}
 
 
 def _by_title(things: Iterable[Thing]) -> tuple[Thing, ...]:
