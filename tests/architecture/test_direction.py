@@ -21,7 +21,7 @@ LAYERS = (
     {"problems"},
     {"clock", "urls", "safety", "frontmatter", "schema", "rendering", "recurrence", "privacy",
      "occasions", "environment", "setting_up", "network", "workers",
-     "code_version", "whole_files"},
+     "code_version", "hashing", "whole_files"},
     {"catalogue"},
     {"site", "edition", "output", "policy"},
     FEATURES,

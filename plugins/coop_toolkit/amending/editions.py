@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -26,8 +27,8 @@ class _KnownCatalogue(Catalogue):
     known: Known
 
     @cached_property
-    def address_by_path(self) -> dict[str, str]:
-        return dict(self.known.by_path)
+    def address_by_path(self) -> Mapping[str, str]:
+        return self.known.by_path
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

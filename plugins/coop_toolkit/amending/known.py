@@ -47,7 +47,7 @@ class Known:
     told: Mapping[str, Told]
 
     def save(self, path: Path) -> None:
-        """Write it down as JSON; where that cannot be done there is none."""
+        """Write it down as JSON, where that can be done; an older one fits no file of the site."""
         kept = asdict(self)
         kept["site"]["as_of"] = self.site.as_of.isoformat()
         kept["addresses"], kept["unfit"] = sorted(self.addresses), sorted(self.unfit)

@@ -10,7 +10,6 @@ the page has no fingerprint and is rendered each time.
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
@@ -22,6 +21,7 @@ from typing import Any
 
 from coop_toolkit.code_version import code_version
 from coop_toolkit.generation.assembly import Assembly
+from coop_toolkit.hashing import hash_of
 from coop_toolkit.model import Common
 from coop_toolkit.output import WebPage
 
@@ -62,7 +62,7 @@ class Fingerprints:
 
     def _made(self, page: WebPage) -> str:
         try:
-            return _hash(self._parts(page))
+            return hash_of(self._parts(page))
         except Untold:
             return ""
 
@@ -91,18 +91,18 @@ class Fingerprints:
         assets = [(file.address, file.media_type) for file in assembly.assets.files()]
         allowed = assembly.gathered.catalogue.takedowns.allowed
         facts = (site, assets, assembly.edition.main_feeds(), allowed)
-        return _hash([code_version(*_MADE_BY), *map(repr, facts)])
+        return hash_of([code_version(*_MADE_BY), *map(repr, facts)])
 
     @cached_property
     def _glossary(self) -> str:
         terms = self._assembly.edition.catalogue.terms
-        return _hash(part for term in terms for part in (self._thing(term), self._links(term)))
+        return hash_of(part for term in terms for part in (self._thing(term), self._links(term)))
 
     def _links(self, thing: Common) -> str:
         """Where the links of a body lead, and the pictures it shows."""
         key = id(thing)
         if key not in self._bodies:
-            self._bodies[key] = _hash([self._assembly.local_body(thing)])
+            self._bodies[key] = hash_of([self._assembly.local_body(thing)])
         return self._bodies[key]
 
     def _told(self, value: Any, met: dict[str, Common]) -> str:
@@ -129,7 +129,7 @@ class Fingerprints:
         """The hash of a thing of the content; things live as long as the catalogue does."""
         key = id(thing)
         if key not in self._things:
-            self._things[key] = f"{type(thing).__name__}:{_hash([repr(thing)])}"
+            self._things[key] = f"{type(thing).__name__}:{hash_of([repr(thing)])}"
         return self._things[key]
 
 
@@ -148,8 +148,3 @@ def _way_of(kind: type) -> Callable[[Any], str | Iterable[Any]]:
     if issubclass(kind, list | tuple | set | frozenset):
         return iter
     raise Untold(kind.__name__)
-
-
-def _hash(parts: Iterable[str]) -> str:
-    whole = "".join([f"{len(part)}:{part}" for part in parts])
-    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()

@@ -6,11 +6,12 @@ begun anew: the store saves time and nothing else.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+
+from coop_toolkit.hashing import hash_of
 
 _SELECT = "SELECT text FROM texts WHERE key = ?"
 # So many texts wait to be written down together.
@@ -73,11 +74,7 @@ class Store:
 
 def key_of(*parts: str) -> str:
     """The name of a text by what it was made from."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(f"{len(part)}:".encode())
-        digest.update(part.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+    return hash_of(parts)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from coop_toolkit.code_version import code_version
 from coop_toolkit.edition import Edition
+from coop_toolkit.hashing import hash_of
 from coop_toolkit.model import Common
 from coop_toolkit.search.records import made_from, text_of
 
@@ -25,24 +25,16 @@ def index_names(edition: Edition) -> tuple[str, ...]:
 
 
 def _found_names(edition: Edition) -> tuple[str, ...]:
-    rest = _name(code_version(*_MADE_BY), *made_from(edition))
+    rest = hash_of([code_version(*_MADE_BY), *made_from(edition)])
     things = (thing for thing in edition.catalogue.published if thing.address)
     return (rest, *(text_name(edition, thing) for thing in things))
 
 
 def text_name(edition: Edition, thing: Common) -> str:
     """The name of a thing's text."""
-    return _name(text_of(edition, thing))
+    return hash_of([text_of(edition, thing)])
 
 
 def folder_of(names: Iterable[str]) -> str:
     """Where an index made of that stands."""
-    return f"{ROOT}{_name(*names)[:12]}/"
-
-
-def _name(*parts: str) -> str:
-    digest = hashlib.blake2b(digest_size=12)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(data) + data)
-    return digest.hexdigest()
+    return f"{ROOT}{hash_of(names)[:12]}/"
